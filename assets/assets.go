@@ -2,10 +2,7 @@
 // its own picture, as plain bytes that neither know a screen nor a page.
 package assets
 
-import (
-	"embed"
-	_ "embed" // the typefaces are embedded one by one
-)
+import "embed"
 
 // The typefaces, as glyf TrueType. Serif is for people's words, sans for the
 // program's own; the fallbacks serve letters and signs that both lack, Sans
@@ -33,8 +30,15 @@ var (
 	FallbackMono []byte
 )
 
-//go:embed icons
+// ProgramIcon is the program's own picture, a PNG of 512 by 512.
+//
+//go:embed icon.png
+var ProgramIcon []byte
+
+//go:embed icons/*.svg
 var icons embed.FS
+
+//go:generate go run icons/draw.go
 
 // Icon returns the line icon of that name as SVG, 16 by 16, or nil when there
 // is none. All its shapes are filled and none is stroked, because that is what
