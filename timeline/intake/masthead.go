@@ -1,0 +1,120 @@
+package intake
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Between the title and the text stand, in a few short lines, who wrote it and
+// when it was published.
+const (
+	mastLines = 5  // of the first lines that may be of the masthead
+	mastWidth = 90 // characters of such a line at most
+)
+
+var (
+	byline = regexp.MustCompile(`^(?:By|BY|Por|POR)[ :]+(\p{Lu}[^|·•]*)`)
+
+	// dateWords are what a line may hold beside its date and still be only that.
+	dateWords = wordSet(`published publicado publicada posted updated actualizado actualizada date fecha first
+		on at el la las a los of de del by hrs hs h am pm gmt utc est edt cet cest bst et
+		monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+		lunes martes miércoles jueves viernes sábado domingo`)
+
+	// agency ends the place and date that a report begins with: "BOGOTÁ, 4 February 2026 (Reuters) - ".
+	agency = regexp.MustCompile(`^\s*(?:[,.]\s*)?(?:\([^)]{2,30}\)\s*)?[—–-]+\s`)
+)
+
+func wordSet(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		m[w] = true
+	}
+	return m
+}
+
+// masthead takes title, author and date from the first lines and out of the
+// text, as far as they are there.
+func (d *draft) masthead() {
+	if d.title == "" && len(d.blocks) > 1 && !isMast(d.blocks[0].text) && (d.blocks[0].heading || isHeading(d.blocks[0].text)) {
+		d.title = d.blocks[0].text
+		d.blocks = d.blocks[1:]
+	}
+	d.mastLines()
+	if len(d.blocks) > 0 {
+		d.dateline(d.blocks[0].text)
+	}
+}
+
+// mastLines takes the lines that hold nothing but the author or the date.
+func (d *draft) mastLines() {
+	for range mastLines {
+		if len(d.blocks) < 2 || !isMast(d.blocks[0].text) {
+			return
+		}
+		line := d.blocks[0].text
+		if on, at := findDay(line); on.Known() {
+			d.date(on, "first lines: "+at.In(line))
+		}
+		if m := byline.FindStringSubmatch(line); m != nil && d.author == "" {
+			name := m[1]
+			if _, at := findDay(name); !at.Empty() {
+				name = name[:at.Start]
+			}
+			d.author = strings.TrimRight(name, " ,;-–—(")
+		}
+		d.blocks = d.blocks[1:]
+	}
+}
+
+// isMast reports whether a line holds nothing but an author or a date.
+func isMast(line string) bool {
+	if utf8.RuneCountInString(line) > mastWidth {
+		return false
+	}
+	rest := line
+	_, at := findDay(line)
+	if !at.Empty() {
+		rest = line[:at.Start] + " " + line[at.End:]
+	}
+	if m := byline.FindString(rest); m != "" {
+		return !strings.HasSuffix(line, ".") && strings.Count(m, " ") <= 8
+	}
+	return !at.Empty() && onlyDateWords(rest)
+}
+
+func onlyDateWords(s string) bool {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if !dateWords[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// dateline takes the date that a report's first paragraph opens with, after
+// the place and before a dash. It stays in the text.
+func (d *draft) dateline(first string) {
+	const near = 60 // bytes within which the date must begin
+	on, at := findDay(first[:cut(first, near+40)])
+	if !on.Known() || at.Start > near || !agency.MatchString(first[at.End:]) {
+		return
+	}
+	if place := first[:at.Start]; strings.ContainsAny(place, ".!?:;") || strings.Count(place, " ") > 5 {
+		return
+	}
+	d.date(on, "first lines: "+at.In(first))
+}
+
+// cut returns the largest place in s, n at most, where no character is halved.
+func cut(s string, n int) int {
+	if n >= len(s) {
+		return len(s)
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return n
+}
