@@ -1,0 +1,250 @@
+package desk
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"dateline/timeline"
+	"dateline/timeline/extract/prose"
+	"dateline/timeline/library"
+)
+
+// index is what the desk has worked out of the library as it stands; the zero
+// index knows nothing yet.
+type index struct {
+	sorted []timeline.Item
+	words  map[timeline.Key]string
+	shown  []timeline.Item
+	facets *Facets
+}
+
+// Sorted returns every item of the library, by time; those without a date come last.
+func (d *Desk) Sorted() []timeline.Item {
+	if d.index.sorted == nil {
+		d.index.sorted = slices.Collect(d.View().Items())
+		slices.SortStableFunc(d.index.sorted, ByTime)
+	}
+	return d.index.sorted
+}
+
+// ByTime orders items by when they were, then by where they were read.
+func ByTime(a, b timeline.Item) int {
+	return cmp.Or(a.Common().When.Compare(b.Common().When), compareSources(a, b), cmp.Compare(a.Key().ID, b.Key().ID))
+}
+
+func compareSources(a, b timeline.Item) int {
+	s, t := a.Common().Sources, b.Common().Sources
+	if len(s) == 0 || len(t) == 0 {
+		return len(t) - len(s)
+	}
+	return cmp.Or(cmp.Compare(s[0].Article, t[0].Article), cmp.Compare(s[0].Start, t[0].Start))
+}
+
+// Items returns what the filter lets through, by time. It must not be changed.
+func (d *Desk) Items() []timeline.Item {
+	if d.index.shown == nil {
+		v := d.View()
+		d.index.shown = []timeline.Item{}
+		for _, it := range d.Sorted() {
+			words := ""
+			if d.filter.Text != "" {
+				words = d.wordsOf(it)
+			}
+			if d.filter.lets(v, it, words) {
+				d.index.shown = append(d.index.shown, it)
+			}
+		}
+	}
+	return d.index.shown
+}
+
+// wordsOf returns all that a search for an item looks through, folded.
+func (d *Desk) wordsOf(it timeline.Item) string {
+	if w, ok := d.index.words[it.Key()]; ok {
+		return w
+	}
+	v := d.View()
+	parts := []string{it.Label(), it.Common().Note, d.SpeakerOf(it)}
+	for _, id := range it.Common().People {
+		if p, ok := library.Get[*timeline.Person](v, id); ok {
+			parts = append(parts, p.Name)
+		}
+	}
+	for _, s := range it.Common().Sources {
+		if a, ok := library.Get[*timeline.Article](v, s.Article); ok {
+			parts = append(parts, a.Text[s.Start:s.End], a.Title, a.Outlet)
+		}
+	}
+	if d.index.words == nil {
+		d.index.words = map[timeline.Key]string{}
+	}
+	w := prose.Fold(strings.Join(parts, "\n"))
+	d.index.words[it.Key()] = w
+	return w
+}
+
+// SpeakerOf names who speaks in a statement; empty for an event.
+func (d *Desk) SpeakerOf(it timeline.Item) string {
+	s, ok := it.(*timeline.Statement)
+	if !ok {
+		return ""
+	}
+	if p, ok := library.Get[*timeline.Person](d.View(), s.Speaker); ok {
+		return p.Name
+	}
+	return s.Name
+}
+
+// Articles returns the articles, the newest first.
+func (d *Desk) Articles() []*timeline.Article {
+	all := slices.Collect(library.All[*timeline.Article](d.View()))
+	slices.SortStableFunc(all, func(a, b *timeline.Article) int {
+		return cmp.Or(b.Published.Compare(a.Published), cmp.Compare(a.Title, b.Title))
+	})
+	return all
+}
+
+// Topics returns the topics in their order.
+func (d *Desk) Topics() []*timeline.Topic {
+	all := slices.Collect(library.All[*timeline.Topic](d.View()))
+	slices.SortStableFunc(all, func(a, b *timeline.Topic) int {
+		return cmp.Or(cmp.Compare(a.Order, b.Order), cmp.Compare(a.Name, b.Name))
+	})
+	return all
+}
+
+// Pinned returns the topic on a digit.
+func (d *Desk) Pinned(digit int) (*timeline.Topic, bool) {
+	for _, t := range d.Topics() {
+		if t.Digit == digit && digit > 0 {
+			return t, true
+		}
+	}
+	return nil, false
+}
+
+// A Count is how often a value occurs among the items that are not rejected.
+type Count struct {
+	ID   timeline.ID // of a topic or person
+	Name string
+	N    int
+}
+
+// Facets counts the items of a library by what they can be filtered for.
+type Facets struct {
+	Items, Tagged                int
+	Topics                       map[timeline.ID]int
+	People                       []Count // the most frequent first
+	Outlets                      []Count // the same
+	Review, Disputed, NoDate     int
+	Starred, Rejected            int
+	ReviewByArticle, ByArticle   map[timeline.ID]int
+	DisputedByArticle, ofPersons map[timeline.ID]int
+}
+
+// Facets counts the whole library, whatever the filter.
+func (d *Desk) Facets() *Facets {
+	if d.index.facets == nil {
+		d.index.facets = d.count()
+	}
+	return d.index.facets
+}
+
+func (d *Desk) count() *Facets {
+	v := d.View()
+	f := &Facets{
+		Topics: map[timeline.ID]int{}, ReviewByArticle: map[timeline.ID]int{}, ByArticle: map[timeline.ID]int{},
+		DisputedByArticle: map[timeline.ID]int{}, ofPersons: map[timeline.ID]int{},
+	}
+	outlets := map[string]int{}
+	for _, it := range d.Sorted() {
+		facts := it.Common()
+		if facts.Status == timeline.Rejected {
+			f.Rejected++
+			continue
+		}
+		f.add(facts)
+		for _, id := range Involved(it) {
+			f.ofPersons[id]++
+		}
+		for name := range outletsOf(v, facts) {
+			outlets[name]++
+		}
+	}
+	for p := range library.All[*timeline.Person](v) {
+		f.People = append(f.People, Count{ID: p.ID, Name: p.Name, N: f.ofPersons[p.ID]})
+	}
+	for name, n := range outlets {
+		f.Outlets = append(f.Outlets, Count{Name: name, N: n})
+	}
+	slices.SortFunc(f.People, byCount)
+	slices.SortFunc(f.Outlets, byCount)
+	return f
+}
+
+func (f *Facets) add(facts *timeline.Facts) {
+	f.Items++
+	for _, t := range facts.Topics {
+		f.Topics[t]++
+	}
+	if len(facts.Topics) == 0 {
+		f.Topics[Untagged]++
+	} else {
+		f.Tagged++
+	}
+	if !facts.When.Known() {
+		f.NoDate++
+	}
+	if facts.Starred {
+		f.Starred++
+	}
+	switch facts.Status {
+	case timeline.Suggested:
+		f.Review++
+	case timeline.Disputed:
+		f.Disputed++
+	}
+	if len(facts.Sources) == 0 {
+		return
+	}
+	a := facts.Sources[0].Article
+	f.ByArticle[a]++
+	switch facts.Status {
+	case timeline.Suggested:
+		f.ReviewByArticle[a]++
+	case timeline.Disputed:
+		f.DisputedByArticle[a]++
+	}
+}
+
+func byCount(a, b Count) int {
+	return cmp.Or(cmp.Compare(b.N, a.N), cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
+}
+
+// outletsOf returns the set of outlets that an item rests on.
+func outletsOf(v library.View, facts *timeline.Facts) map[string]bool {
+	out := map[string]bool{}
+	for _, s := range facts.Sources {
+		if a, ok := library.Get[*timeline.Article](v, s.Article); ok {
+			out[Outlet(a)] = true
+		}
+	}
+	return out
+}
+
+// Review returns the items of an article in the order they stand in it, but
+// for rejected ones.
+func (d *Desk) Review(article timeline.ID) []timeline.Item {
+	var out []timeline.Item
+	for _, it := range d.Sorted() {
+		s := it.Common().Sources
+		if len(s) > 0 && s[0].Article == article && it.Common().Status != timeline.Rejected {
+			out = append(out, it)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b timeline.Item) int {
+		return cmp.Compare(a.Common().Sources[0].Start, b.Common().Sources[0].Start)
+	})
+	return out
+}

@@ -1,0 +1,200 @@
+package look
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// A Switch is on or off.
+type Switch struct {
+	*Press
+	face *switchFace
+}
+
+// NewSwitch returns a switch; changed gets its new state.
+func NewSwitch(on bool, changed func(bool)) *Switch {
+	s := &Switch{face: &switchFace{on: on}}
+	s.face.ExtendBaseWidget(s.face)
+	s.Press = pressing(s.face, func() {
+		s.Set(!s.face.on)
+		changed(s.face.on)
+	})
+	s.ExtendBaseWidget(s)
+	s.Over, s.Radius = Clear, 11
+	return s
+}
+
+// Set shows another state without telling anyone.
+func (s *Switch) Set(on bool) {
+	if s.face.on != on {
+		s.face.on = on
+		s.face.Refresh()
+	}
+}
+
+// On returns the state.
+func (s *Switch) On() bool { return s.face.on }
+
+type switchFace struct {
+	widget.BaseWidget
+	on bool
+}
+
+func (f *switchFace) CreateRenderer() fyne.WidgetRenderer {
+	r := &switchRenderer{f: f, track: canvas.NewRectangle(Color(Fill)), knob: canvas.NewCircle(Color(On))}
+	r.objects = []fyne.CanvasObject{r.track, r.knob}
+	r.Refresh()
+	return r
+}
+
+type switchRenderer struct {
+	f       *switchFace
+	track   *canvas.Rectangle
+	knob    *canvas.Circle
+	objects []fyne.CanvasObject
+}
+
+func (r *switchRenderer) Destroy()                     {}
+func (r *switchRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *switchRenderer) MinSize() fyne.Size           { return fyne.NewSize(36, 20) }
+
+func (r *switchRenderer) Layout(size fyne.Size) {
+	y := (size.Height - 20) / 2
+	r.track.Move(fyne.NewPos(0, y))
+	r.track.Resize(fyne.NewSize(36, 20))
+	x := float32(2)
+	if r.f.on {
+		x = 18
+	}
+	r.knob.Move(fyne.NewPos(x, y+2))
+	r.knob.Resize(fyne.NewSquareSize(16))
+}
+
+func (r *switchRenderer) Refresh() {
+	r.track.CornerRadius = 10
+	r.track.FillColor, r.knob.FillColor = Color(Edge), Color(On)
+	if r.f.on {
+		r.track.FillColor = Color(Fill)
+	}
+	r.Layout(r.f.Size())
+	canvas.Refresh(r.f)
+}
+
+// Segments is a choice of a few, side by side in a trough.
+type Segments struct {
+	widget.BaseWidget
+	parts   []*Press
+	words   []*TextLine
+	chosen  int
+	content fyne.CanvasObject
+}
+
+// NewSegments returns a choice; chosen is -1 for none. Picked gets the number picked.
+func NewSegments(names []string, chosen int, picked func(int)) *Segments {
+	s := &Segments{chosen: chosen}
+	var cells []fyne.CanvasObject
+	for i, n := range names {
+		w := NewLine(n, Label, Text)
+		p := NewPress(container.New(centred{H: 28}, w), func() { s.Set(i); picked(i) })
+		s.words, s.parts = append(s.words, w), append(s.parts, p)
+		cells = append(cells, p)
+	}
+	s.content = container.NewStack(NewBox(Panel, Clear, 6), container.New(Column{Pad: Pad(2, 2)}, container.New(even{}, cells...)))
+	s.ExtendBaseWidget(s)
+	s.show()
+	return s
+}
+
+// Set shows another choice without telling anyone.
+func (s *Segments) Set(i int) {
+	if i != s.chosen {
+		s.chosen = i
+		s.show()
+	}
+}
+
+func (s *Segments) show() {
+	for i, p := range s.parts {
+		p.Ground, p.Edge = Clear, Clear
+		s.words[i].Style(Label, Text)
+		if i == s.chosen {
+			p.Ground, p.Edge = BG, Rule2
+			s.words[i].Style(LabelBold, Ink)
+		}
+		p.Refresh()
+	}
+}
+
+// CreateRenderer implements [fyne.Widget].
+func (s *Segments) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.content) }
+
+// even gives each object the same width.
+type even struct{}
+
+func (even) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	w := size.Width / float32(max(len(objects), 1))
+	for i, o := range objects {
+		o.Move(fyne.NewPos(float32(i)*w, 0))
+		o.Resize(fyne.NewSize(w, size.Height))
+	}
+}
+
+func (even) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	m := fyne.NewSize(0, 0)
+	for _, o := range objects {
+		m = m.Max(o.MinSize())
+	}
+	m.Width = (m.Width + 8) * float32(len(objects))
+	return m
+}
+
+// A Pick is a button that opens a list to pick one of: "Lanes: Topic ▾".
+type Pick struct {
+	*Press
+	value *TextLine
+	names []string
+}
+
+// NewPick returns a pick; title may be empty. Picked gets the number picked.
+func NewPick(title string, names []string, chosen int, picked func(int)) *Pick {
+	p := &Pick{value: NewLine("", BodyBold, Ink), names: names}
+	var parts []fyne.CanvasObject
+	if title != "" {
+		parts = append(parts, NewLine(title+":", Body, Text))
+	}
+	parts = append(parts, p.value, NewPicture("chevron-down", Muted, 12))
+	grow := len(parts) - 2
+	p.Press = pressing(container.New(Sized{H: 32}, container.New(Row{Gap: 7, Pad: Pad(0, 12), Grow: grow}, parts...)), func() {
+		var items []*fyne.MenuItem
+		for i, n := range names {
+			it := fyne.NewMenuItem(n, func() { p.Set(i); picked(i) })
+			it.Checked = n == p.value.Text()
+			items = append(items, it)
+		}
+		ShowMenu(p, fyne.NewMenu("", items...))
+	})
+	p.ExtendBaseWidget(p)
+	p.Ground, p.Edge = BG, Rule2
+	p.Set(chosen)
+	return p
+}
+
+// Set shows another choice without telling anyone.
+func (p *Pick) Set(i int) {
+	if i >= 0 && i < len(p.names) {
+		p.value.Set(p.names[i])
+		p.Content.Refresh()
+	}
+}
+
+// ShowMenu opens a menu under an object.
+func ShowMenu(o fyne.CanvasObject, m *fyne.Menu) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	if c == nil {
+		return
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+	widget.ShowPopUpMenuAtPosition(m, c, at.AddXY(0, o.Size().Height+4))
+}

@@ -1,0 +1,19 @@
+package look
+
+import "fyne.io/fyne/v2"
+
+// PassRune and PassKey hand on what a focused widget has no use for to the
+// window's own handlers, so that single keys work wherever the focus is, save
+// in text fields.
+func PassRune(o fyne.CanvasObject, r rune) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedRune() != nil {
+		c.OnTypedRune()(r)
+	}
+}
+
+// PassKey is PassRune for keys that are no letters.
+func PassKey(o fyne.CanvasObject, e *fyne.KeyEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(e)
+	}
+}

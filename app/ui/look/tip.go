@@ -1,0 +1,98 @@
+package look
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+const tipWait = 400 * time.Millisecond
+
+// A TipLayer lies over a window's content and shows one tip at a time. It
+// takes no clicks.
+type TipLayer struct {
+	widget.BaseWidget
+	box   *fyne.Container
+	owner fyne.CanvasObject
+	wait  *fyne.Animation
+}
+
+var layers = map[fyne.Canvas]*TipLayer{}
+
+// WithTips returns content with a layer for tips over it; the layer belongs to
+// the canvas that it is set on.
+func WithTips(c fyne.Canvas, content fyne.CanvasObject) fyne.CanvasObject {
+	l := &TipLayer{box: container.NewWithoutLayout()}
+	l.ExtendBaseWidget(l)
+	layers[c] = l
+	return container.NewStack(content, l.box)
+}
+
+// CreateRenderer implements [fyne.Widget].
+func (l *TipLayer) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(l.box) }
+
+// ShowTip shows words beside an object after a moment.
+func ShowTip(o fyne.CanvasObject, words string) {
+	card := NewPara(words, Label, Text)
+	w := min(Measure(words, Label)+1, 296)
+	card.Resize(fyne.NewSize(w, card.HeightFor(w)))
+	ShowCard(o, o.Size(), card, fyne.NewSize(w, card.HeightFor(w)))
+}
+
+// ShowCard shows an object as a card beside another after a moment. Size is
+// the card's; below is how much of the object the card must not cover.
+func ShowCard(o fyne.CanvasObject, below fyne.Size, card fyne.CanvasObject, size fyne.Size) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	l := layers[c]
+	if l == nil {
+		return
+	}
+	l.hide()
+	l.owner = o
+	l.wait = fyne.NewAnimation(tipWait, func(done float32) {
+		if done == 1 && l.owner == o {
+			l.show(c, fyne.CurrentApp().Driver().AbsolutePositionForObject(o), below, card, size)
+		}
+	})
+	l.wait.Start()
+}
+
+// HideTip takes the tip of an object away.
+func HideTip(o fyne.CanvasObject) {
+	if l := layers[fyne.CurrentApp().Driver().CanvasForObject(o)]; l != nil && l.owner == o {
+		l.hide()
+	}
+}
+
+func (l *TipLayer) hide() {
+	if l.wait != nil {
+		l.wait.Stop()
+	}
+	l.owner, l.wait = nil, nil
+	if len(l.box.Objects) > 0 {
+		l.box.RemoveAll()
+	}
+}
+
+func (l *TipLayer) show(c fyne.Canvas, at fyne.Position, below fyne.Size, card fyne.CanvasObject, size fyne.Size) {
+	const padX, padY = 10, 7
+	outer := size.AddWidthHeight(2*padX, 2*padY)
+	room := c.Size()
+	x := min(at.X, room.Width-outer.Width-8)
+	y := at.Y + below.Height + 6
+	if y+outer.Height > room.Height-8 {
+		y = at.Y - outer.Height - 6
+	}
+	ground := canvas.NewRectangle(Color(BG))
+	ground.StrokeColor, ground.StrokeWidth, ground.CornerRadius = Color(Rule2), 1, 6
+	ground.Shadow = shadow()
+	ground.Move(fyne.NewPos(max(x, 8), y))
+	ground.Resize(outer)
+	card.Move(fyne.NewPos(max(x, 8)+padX, y+padY))
+	card.Resize(size)
+	l.box.Objects = []fyne.CanvasObject{ground, card}
+	l.box.Refresh()
+}
