@@ -83,6 +83,8 @@ func draftOf(name, text string) (*draft, error) {
 	switch {
 	case isSeed(text):
 		return readSeed(text), nil
+	case isPage(name, text):
+		return readPage(text)
 	}
 	return readPlain(text), nil
 }

@@ -54,18 +54,25 @@ func (d *draft) mastLines() {
 		if len(d.blocks) < 2 || !isMast(d.blocks[0].text) {
 			return
 		}
-		line := d.blocks[0].text
-		if on, at := findDay(line); on.Known() {
-			d.date(on, "first lines: "+at.In(line))
-		}
-		if m := byline.FindStringSubmatch(line); m != nil && d.author == "" {
-			name := m[1]
-			if _, at := findDay(name); !at.Empty() {
-				name = name[:at.Start]
-			}
-			d.author = strings.TrimRight(name, " ,;-–—(")
-		}
+		d.mast(d.blocks[0].text)
 		d.blocks = d.blocks[1:]
+	}
+}
+
+// mast takes author and date from a line, if it holds nothing else.
+func (d *draft) mast(line string) {
+	if !isMast(line) {
+		return
+	}
+	if on, at := findDay(line); on.Known() {
+		d.date(on, "first lines: "+at.In(line))
+	}
+	if m := byline.FindStringSubmatch(line); m != nil && d.author == "" {
+		name := m[1]
+		if _, at := findDay(name); !at.Empty() {
+			name = name[:at.Start]
+		}
+		d.author = strings.TrimRight(name, " ,;-–—(")
 	}
 }
 
