@@ -1,0 +1,366 @@
+package said
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/timeline/extract/prose"
+	"dateline/timeline/extract/words"
+)
+
+const (
+	rightReach = 32 // words searched for a cue after a quotation
+	leftReach  = 45 // and before it
+)
+
+// beside looks for the cue and the speaker next to a quotation, the likeliest
+// places first.
+func (f *finder) beside(l words.Line, s site, count int) hit {
+	if s.comma || !s.stops {
+		if h := f.right(l, s); h.ok() {
+			return h
+		}
+	}
+	if h := f.left(l, s, count); h.ok() {
+		return h
+	}
+	if !s.comma && !s.stops {
+		return f.rightAny(l, s)
+	}
+	return none
+}
+
+func (f *finder) right(l words.Line, s site) hit {
+	i := s.right
+	for i < len(l.Words) && l.Words[i].Is(",", "—", "–", "―", "-", "--") {
+		i++
+	}
+	if i >= len(l.Words) || l.Words[i].Quote >= 0 {
+		return none
+	}
+	if l.Words[i].Sent != l.Words[max(s.right-1, 0)].Sent && !f.tail(l, i) {
+		return none
+	}
+	for _, rule := range []func(words.Line, int, site) hit{f.according, f.inverted, f.nounAfter, f.subjectVerb} {
+		if h := rule(l, i, s); h.ok() {
+			return h
+		}
+	}
+	return none
+}
+
+// tail reports whether the words from i look like the rest of a sentence whose
+// quotation ended with a mark of its own: "he asked.".
+func (f *finder) tail(l words.Line, i int) bool {
+	w := l.Words[i]
+	return !w.Cap
+}
+
+// according reads "according to X", "según X".
+func (f *finder) according(l words.Line, i int, _ site) hit {
+	w, at := l.Words[i], -1
+	switch {
+	case w.Low == "according" && i+2 < len(l.Words) && l.Words[i+1].Low == "to":
+		at = i + 2
+	case w.Low == "según" && i+1 < len(l.Words):
+		at = i + 1
+		if c, ok := f.cue(l.Words[at]); ok && c.speaks() { // "según dijo X"
+			at++
+		}
+	}
+	if at < 0 {
+		return none
+	}
+	if a, b, ok := f.PhraseAfter(l, at); ok && !f.unfit(l, a, b) {
+		return hit{rule: "according to", a: a, b: b, cue: i}
+	}
+	return none
+}
+
+// inverted reads "said X", and in Spanish a cue without a subject.
+func (f *finder) inverted(l words.Line, i int, s site) hit {
+	for i < len(l.Words) && f.Lang == "es" && (l.Words[i].Is("se", "le", "les", "lo", "me", "nos", "ha", "había", "así") || f.Adverb(l.Words[i])) {
+		i++
+	}
+	if i >= len(l.Words) {
+		return none
+	}
+	c, ok := f.cue(l.Words[i])
+	if !ok || c.gerund() || !c.speaks() {
+		return none
+	}
+	j := i + 1
+	if f.Lang == "es" {
+		j = f.pastTime(l, j)
+	}
+	if j < len(l.Words) && l.Words[j].Sent == l.Words[i].Sent {
+		if a, b, ok := f.PhraseAfter(l, j); ok && !f.unfit(l, a, b) {
+			return hit{rule: "inverted", a: a, b: b, cue: i}
+		}
+	}
+	if f.Lang != "es" || c.weak && !s.comma || !c.tense.Finite() {
+		return none
+	}
+	if a, b, ok := f.lateSubject(l, j); ok {
+		return hit{rule: "inverted", a: a, b: b, cue: i}
+	}
+	return hit{rule: "no subject", a: 0, b: -1, cue: i}
+}
+
+// pastTime skips "este martes", "hoy", "ayer", "luego" after a Spanish verb.
+func (f *finder) pastTime(l words.Line, j int) int {
+	for j < len(l.Words) {
+		w := l.Words[j]
+		switch {
+		case w.Is("hoy", "ayer", "luego", "también", "además", "después", "entonces", "anoche", "asimismo") || strings.HasSuffix(w.Low, "mente"):
+			j++
+		case w.Is("este", "el", "esta") && j+1 < len(l.Words) && weekday[l.Words[j+1].Low]:
+			j += 2
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+var weekday = words.Set(`lunes martes miércoles jueves viernes sábado domingo semana noche tarde mañana`)
+
+// lateSubject reads a Spanish subject behind a phrase of place or audience:
+// "dijo en rueda de prensa el presidente".
+func (f *finder) lateSubject(l words.Line, j int) (a, b int, ok bool) {
+	for k := j; k+1 < len(l.Words) && k-j < 12 && l.Words[k].Sent == l.Words[j].Sent; k++ {
+		w := l.Words[k]
+		if w.Quote >= 0 || !w.Plain() && !w.Is(",") || w.Is("que", "cuando", "si", "tras") {
+			return 0, 0, false
+		}
+		if k > j && w.Is("el", "la") && !l.Words[k-1].Is("a", "en", "de", "con", "por", "ante", "desde", "para", "sobre", "y", "tras", "durante") && !weekday[l.Words[k+1].Low] {
+			a, b, ok = f.PhraseAfter(l, k)
+			return a, b, ok && !f.unfit(l, a, b)
+		}
+	}
+	return 0, 0, false
+}
+
+// nounAfter reads "was the minister's response", "fue la respuesta de Petro".
+func (f *finder) nounAfter(l words.Line, i int, _ site) hit {
+	if !l.Words[i].Is("was", "is", "were", "came", "fue", "es", "era", "fueron") {
+		return none
+	}
+	for k := i + 1; k < len(l.Words) && k-i < 10 && l.Words[k].Sent == l.Words[i].Sent && l.Words[k].Plain(); k++ {
+		if !nouns[f.Lang][l.Words[k].Low] {
+			continue
+		}
+		if k+2 < len(l.Words) && l.Words[k+1].Is("of", "from", "by", "de", "del") {
+			if a, b, ok := f.PhraseAfter(l, k+2); ok {
+				return hit{rule: "noun", a: a, b: b, cue: k}
+			}
+		}
+		b := k - 1
+		if b > i && l.Words[b].Low == "'s" {
+			b--
+		}
+		if b > i {
+			return hit{rule: "noun", a: i + 1, b: b, cue: k}
+		}
+	}
+	return none
+}
+
+// subjectVerb reads "X said", "X, the minister, told reporters".
+func (f *finder) subjectVerb(l words.Line, i int, s site) hit {
+	for j := i + 1; j < len(l.Words) && j-i < rightReach; j++ {
+		w := l.Words[j]
+		if w.Quote >= 0 || w.Is(".", ";", ":", "?", "!") || w.Sent != l.Words[i].Sent {
+			break
+		}
+		c, ok := f.cue(w)
+		if !ok || c.gerund() || !c.speaks() || c.weak && !s.comma {
+			continue
+		}
+		a, b, ok := f.PhraseBefore(l, j-1)
+		if ok && a >= i && a <= i+1 && !f.unfit(l, a, b) {
+			return hit{rule: "after", a: a, b: b, cue: j}
+		}
+	}
+	return none
+}
+
+// rightAny takes any cue further right in the sentence of a quotation that is
+// a piece of it.
+func (f *finder) rightAny(l words.Line, s site) hit {
+	for j := s.right; j < len(l.Words) && j-s.right < 24; j++ {
+		w := l.Words[j]
+		if w.Quote >= 0 || w.Is(".", ";") || w.Sent != l.Words[max(s.right-1, 0)].Sent {
+			break
+		}
+		if h := f.according(l, j, s); h.ok() {
+			return h
+		}
+		c, ok := f.cue(w)
+		if !ok || c.weak || c.gerund() || !c.tense.Finite() {
+			continue
+		}
+		if a, b, ok := f.PhraseBefore(l, j-1); ok && a >= s.right && !f.unfit(l, a, b) {
+			return hit{rule: "after, further on", a: a, b: b, cue: j}
+		}
+	}
+	return none
+}
+
+// left walks back in the sentence for the nearest cue.
+func (f *finder) left(l words.Line, s site, count int) hit {
+	n := 0
+	for j := s.left; j >= 0 && n < leftReach; j-- {
+		w := l.Words[j]
+		if w.Quote >= 0 {
+			continue
+		}
+		if w.Is(".", "?", "!") || w.Sent != l.Words[s.left].Sent {
+			return none
+		}
+		n++
+		if h := f.paper(l, j, s); h.ok() {
+			return h
+		}
+		if h := f.according(l, j, s); h.ok() && h.b < s.left+1 {
+			h.rule = "before"
+			return h
+		}
+		c, ok := f.cue(w)
+		if !ok || c.weak && !f.close(l, j, s) {
+			continue
+		}
+		if h := f.verbBefore(l, j, c); h.ok() {
+			return h
+		}
+	}
+	return none
+}
+
+// close reports whether nothing but "that", a colon or a comma stands between
+// a weak cue and the quotation.
+func (f *finder) close(l words.Line, j int, s site) bool {
+	return j == s.left || j+1 <= s.left && l.Words[j+1].Is("that", "que", ":", ",")
+}
+
+func (f *finder) verbBefore(l words.Line, j int, c cue) hit {
+	if c.gerund() {
+		return f.participle(l, j)
+	}
+	if a, b, ok := f.PhraseBefore(l, j-1); ok && !f.unfit(l, a, b) {
+		return hit{rule: "before", a: a, b: b, cue: j}
+	}
+	if j > 0 && l.Words[j-1].Is("and", "but", ",", "to", "for", "or", "y", "e", "pero", "al", "para", "tras") || c.tense == words.Base {
+		if a, b, ok := f.Subject(l, j-1); ok && !f.unfit(l, a, b) {
+			return hit{rule: "before, its subject", a: a, b: b, cue: j}
+		}
+	}
+	if f.Lang == "es" && c.tense.Finite() {
+		if a, b, ok := f.PhraseAfter(l, f.pastTime(l, j+1)); ok && !f.unfit(l, a, b) && l.Words[b].Quote < 0 {
+			return hit{rule: "before", a: a, b: b, cue: j} // "Dijo Petro: «...»"
+		}
+		if !c.weak {
+			return hit{rule: "no subject", a: 0, b: -1, cue: j}
+		}
+	}
+	return none
+}
+
+// participle gives "insisting" the subject of the verb it hangs on.
+func (f *finder) participle(l words.Line, j int) hit {
+	for m := j - 1; m >= 0 && j-m < leftReach; m-- {
+		w := l.Words[m]
+		if w.Quote >= 0 {
+			continue
+		}
+		if w.Is(".", "!", "?") || w.Sent != l.Words[j].Sent {
+			break
+		}
+		c, ok := f.cue(w)
+		if !ok || c.weak || c.gerund() || !c.tense.Finite() {
+			continue
+		}
+		if a, b, ok := f.PhraseBefore(l, m-1); ok && !f.unfit(l, a, b) {
+			return hit{rule: "participle", a: a, b: b, cue: j}
+		}
+		if a, b, ok := f.PhraseAfter(l, m+1); ok && b < j && !f.unfit(l, a, b) {
+			return hit{rule: "participle", a: a, b: b, cue: j}
+		}
+	}
+	if a, b, ok := f.Subject(l, j-1); ok && !f.unfit(l, a, b) {
+		return hit{rule: "participle", a: a, b: b, cue: j}
+	}
+	return none
+}
+
+// paper reads "a message saying: «...»", "una carta que decía «...»": the words
+// are written, and who wrote them is for the reader of people to say.
+func (f *finder) paper(l words.Line, j int, s site) hit {
+	if !papers[f.Lang][l.Words[j].Low] || s.left-j > 4 {
+		return none
+	}
+	spoke := false
+	for k := j + 1; k <= s.left; k++ {
+		w := l.Words[k]
+		if !reads[f.Lang][w.Low] && !w.Is(":", ",") {
+			return none
+		}
+		spoke = spoke || w.Low != "that" && w.Plain()
+	}
+	if !spoke {
+		return none
+	}
+	h := hit{rule: "written", a: 0, b: -1, cue: s.left}
+	for h.cue > j && !l.Words[h.cue].Plain() {
+		h.cue--
+	}
+	return h
+}
+
+// above reads a paragraph that ends with a colon for the speaker of the
+// quotation that opens the next.
+func (f *finder) above(n int) hit {
+	l := f.Lines[n-1]
+	last := len(l.Words) - 1
+	if last < 0 || !l.Words[last].Is(":") {
+		return none
+	}
+	h := f.left(l, site{left: last, right: len(l.Words)}, 9)
+	if !h.ok() {
+		if a, b, ok := f.Subject(l, last); ok && !f.unfit(l, a, b) {
+			h = hit{rule: "before", a: a, b: b, cue: -1}
+		}
+	}
+	if h.ok() {
+		h.rule, h.line = "colon above", n-1
+	}
+	return h
+}
+
+// carries reports whether a quotation without a cue goes on with the speaker
+// of the one before it in its paragraph.
+func (f *finder) carries(l words.Line, last found, s site, count int) bool {
+	return true
+}
+
+var unfitting = words.Set(`the a an and if or but it following that this as which you there what these those i we
+	el la los las un una y o si pero esto eso lo que cual ese esa`)
+
+// unfit reports whether words a to b cannot name a speaker.
+func (f *finder) unfit(l words.Line, a, b int) bool {
+	if a != b {
+		return false
+	}
+	w := l.Words[a]
+	if unfitting[w.Low] || w.Kind == prose.Number {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(w.In(f.Text.Text))
+	return unicode.IsLower(r) && !f.Pronoun(w) && !plurals[w.Low]
+}
+
+// plurals are bare nouns that speak: "officials said".
+var plurals = words.Set(`officials sources prosecutors police authorities critics experts analysts investigators lawyers aides supporters opponents
+	reporters witnesses doctors scientists researchers economists democrats republicans diplomats protesters residents activists lawmakers
+	fuentes autoridades funcionarios fiscales expertos analistas testigos críticos diplomáticos`)

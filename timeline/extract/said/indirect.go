@@ -1,0 +1,3 @@
+package said
+
+func (f *finder) indirect() {}

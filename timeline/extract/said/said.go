@@ -1,0 +1,186 @@
+// Package said finds who said what: quotations and reported speech, by the
+// marks, the verbs of speaking and the noun phrases next to them.
+package said
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/timeline"
+	"dateline/timeline/extract/words"
+)
+
+// A Quote is something that an article's text says somebody said.
+type Quote struct {
+	timeline.Span               // with its marks; the whole clause for indirect speech
+	Words         timeline.Span // within the marks, without spaces or a closing comma around
+	Form          string        // timeline.Direct, Mixed, Fragment, Written, Nested or Indirect
+	Cue           string        // the verb or noun: "asserted", "response"; empty when none was found
+	CueSpan       timeline.Span
+	Mention       timeline.Span // the words that name the speaker ("he"); empty when none do
+	To            string        // audience or outlet: "Caracol Radio"
+	Parent        int           // the quotation it is nested in, else -1
+	Rule          string        // the rule that found the speaker; empty when none did
+	Reason        string        // one line on why, for people
+}
+
+// Find returns the quotations and the reported speech of an article, in the
+// order of their places. Headings are passed over; scare quotes and titles of
+// works are left out. Lang is "en" or "es"; empty to tell from the text.
+func Find(text string, paragraphs []timeline.Paragraph, lang string) []Quote {
+	return In(words.Read(text, paragraphs, lang))
+}
+
+// In is [Find] on a text that was made ready already.
+func In(t *words.Text) []Quote {
+	f := &finder{Text: t, cues: cues[t.Lang], last: -10}
+	for i := range t.Lines {
+		if !t.Lines[i].Heading {
+			f.line(i)
+		}
+	}
+	f.indirect()
+	return f.order()
+}
+
+// A finder goes through a text line by line.
+type finder struct {
+	*words.Text
+	cues  map[string]cue
+	found []found
+	prev  found // the last quotation with a speaker
+	last  int   // the line it stands in
+}
+
+// A found quotation with what the rules say of it.
+type found struct {
+	Quote
+	q     int // its place in Text.Quotations, -1 for reported speech
+	line  int
+	count int // words within the marks
+	hit
+}
+
+// A hit is what a rule found: words of a line.
+type hit struct {
+	rule     string
+	line     int
+	a, b     int // the mention, b < a for none
+	cue      int // the cue word, -1 for none
+	cueWords string
+}
+
+var none = hit{b: -1, cue: -1}
+
+func (h hit) ok() bool { return h.rule != "" }
+
+func (f *finder) line(n int) {
+	l := f.Lines[n]
+	first := len(f.found)
+	for k, q := range l.Quotations {
+		x := f.attribute(n, q, k, first)
+		f.found = append(f.found, x)
+		if x.ok() {
+			f.prev, f.last = x, n
+		}
+	}
+	f.fillBack(first)
+	for i := first; i < len(f.found); i++ {
+		f.settle(&f.found[i])
+	}
+	f.drop(first)
+	f.nested(n)
+}
+
+func (f *finder) attribute(n, q, k, first int) found {
+	l, quo := f.Lines[n], f.Quotations[q]
+	x := found{Quote: Quote{Span: quo.Span, Words: trimmed(f.Text.Text, quo.Inner), Parent: -1}, q: q, line: n, hit: none}
+	x.count = len(strings.Fields(x.Words.In(f.Text.Text)))
+	s := f.site(l, q)
+	x.hit = f.beside(l, s, x.count)
+	if x.ok() {
+		x.hit.line = n
+		return x
+	}
+	if k == 0 && s.leads && x.count >= 4 && n > 0 {
+		if h := f.above(n); h.ok() {
+			x.hit = h
+			return x
+		}
+	}
+	if len(f.found) > first && x.count >= 3 {
+		if last := f.found[len(f.found)-1]; last.ok() && f.carries(l, last, s, x.count) {
+			x.hit = last.hit
+			x.rule = "same paragraph"
+			return x
+		}
+	}
+	if k == 0 && s.leads && x.count >= 4 && f.prev.ok() && n-f.last <= 1 {
+		x.hit = f.prev.hit
+		x.rule = "paragraph before"
+	}
+	return x
+}
+
+// fillBack gives a quotation that opens a paragraph and has no speaker the one
+// found on the right of a later quotation there.
+func (f *finder) fillBack(first int) {
+	for i := first; i < len(f.found); i++ {
+		x := &f.found[i]
+		if x.ok() && x.rule != "paragraph before" || x.count < 4 {
+			continue
+		}
+		for _, y := range f.found[i+1:] {
+			if y.ok() && (y.rule == "after" || y.rule == "inverted") {
+				x.hit = y.hit
+				x.rule = "later in the paragraph"
+				break
+			}
+		}
+	}
+}
+
+// trimmed drops spaces and a closing comma from the ends of a quotation.
+func trimmed(text string, s timeline.Span) timeline.Span {
+	in := s.In(text)
+	left := strings.TrimLeftFunc(in, unicode.IsSpace)
+	s.Start += len(in) - len(left)
+	s.End = s.Start + len(strings.TrimRightFunc(left, func(r rune) bool { return unicode.IsSpace(r) || r == ',' }))
+	return s
+}
+
+// A site is where a quotation stands among its line's words.
+type site struct {
+	left, right int  // the words next to it
+	leads       bool // it opens its paragraph
+	comma       bool // it ends, or is followed, as before "he said"
+	stops       bool // it ends as a sentence
+	stopDot     bool // and that with a full stop
+	starts      bool // begins with a capital letter
+}
+
+func (f *finder) site(l words.Line, q int) site {
+	quo := f.Quotations[q]
+	s := site{left: l.At(quo.Start) - 1, right: l.At(quo.End)}
+	for s.right < len(l.Words) && l.Words[s.right].Quote == q {
+		s.right++
+	}
+	s.leads = s.left < 0
+	inner := strings.TrimRightFunc(quo.Inner.In(f.Text.Text), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("”»’'\"", r) })
+	r, _ := utf8.DecodeLastRuneInString(inner)
+	s.stopDot = r == '.' || r == '…'
+	s.stops = s.stopDot || r == '!' || r == '?'
+	s.comma = r == ',' || r == '!' || r == '?' || r == '—'
+	if s.right < len(l.Words) {
+		next := l.Words[s.right]
+		s.comma = s.comma || next.Is(",")
+		if quo.Dash && next.Is("—", "–", "―") {
+			s.comma = true
+		}
+	}
+	start := strings.TrimLeftFunc(quo.Inner.In(f.Text.Text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	r, _ = utf8.DecodeRuneInString(start)
+	s.starts = unicode.IsUpper(r)
+	return s
+}

@@ -1,0 +1,278 @@
+package said
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/timeline"
+	"dateline/timeline/extract/words"
+)
+
+// settle turns what the rules found into a quotation's fields.
+func (f *finder) settle(x *found) {
+	if !x.ok() {
+		return
+	}
+	l := f.Lines[x.hit.line]
+	x.Rule = x.rule
+	if x.b >= x.a {
+		x.Mention = l.From(x.a, x.b)
+	}
+	if x.hit.cue >= 0 {
+		x.CueSpan = l.Words[x.hit.cue].Span
+		x.Cue = x.CueSpan.In(f.Text.Text)
+		if x.rule != "same paragraph" && x.rule != "paragraph before" {
+			x.To = f.audience(l, x.hit.cue)
+		}
+	}
+	x.Reason = f.reason(*x)
+	x.Form = f.form(*x)
+}
+
+// reasons says why in words; %c is the cue, %m the mention.
+var reasons = map[string]string{
+	"after":                  "%m %c, after the quotation",
+	"inverted":               "%c %m, after the quotation",
+	"after, further on":      "%m %c, further on in the sentence",
+	"before":                 "%m %c, before the quotation",
+	"before, its subject":    "%m … %c, before the quotation",
+	"participle":             "%c, said of %m",
+	"noun":                   "%m, %c",
+	"according to":           "%c %m",
+	"colon above":            "%m, in the paragraph above, which ends with a colon",
+	"same paragraph":         "%m, as for the quotation before it in the paragraph",
+	"later in the paragraph": "%m, as for the next quotation in the paragraph",
+	"paragraph before":       "%m, goes on from the paragraph before",
+	"written":                "written words, %c",
+	"no subject":             "%c, without a subject of its own",
+	"that-clause":            "%m %c that",
+	"clause":                 "%m %c",
+	"noun phrase":            "%m %c",
+	"closing":                "%m %c, at the end of the sentence",
+	"aside":                  "%m %c, in the middle of the sentence",
+	"view":                   "%c",
+}
+
+func (f *finder) reason(x found) string {
+	quoted := func(s timeline.Span) string {
+		if s.Empty() {
+			return ""
+		}
+		return "“" + s.In(f.Text.Text) + "”"
+	}
+	r := strings.NewReplacer("%c", quoted(x.CueSpan), "%m", quoted(x.Mention)).Replace(reasons[x.rule])
+	return strings.TrimSpace(r)
+}
+
+func (f *finder) form(x found) string {
+	c := f.cues[strings.ToLower(x.Cue)]
+	text := x.Words.In(f.Text.Text)
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, "¿¡…([ "))
+	whole := unicode.IsUpper(r) && (x.count > 3 || strings.ContainsAny(text, ".!?"))
+	switch {
+	case x.rule == "written" || c.written:
+		return timeline.Written
+	case whole || x.rule == "after" || x.rule == "inverted" || strings.Contains(text, ". "):
+		return timeline.Direct
+	case x.count <= 5:
+		return timeline.Fragment
+	}
+	return timeline.Mixed
+}
+
+// audiences are the little words before the one spoken to, by language.
+var audiences = map[string]map[string]bool{"en": words.Set(`to told tells with on`), "es": words.Set(`a al con en`)}
+
+// outlets are words in the name of an audience or outlet worth keeping.
+var outlets = words.Set(`radio tv television televisión news noticias times post journal herald tribune press prensa agency agencia network channel canal magazine
+	revista newspaper diario periódico podcast bbc cnn nbc cbs abc fox reuters ap afp efe x twitter facebook instagram telegram youtube w rcn caracol reporters
+	periodistas journalists lawmakers congress congreso parliament parlamento interview entrevista guardian semana espectador tiempo país blu univision univisión`)
+
+// audience returns the audience or outlet named right after a cue: "declared to
+// Caracol Radio", "told reporters", "dijo a Blu Radio".
+func (f *finder) audience(l words.Line, cue int) string {
+	_, to := l.Bounds(cue)
+	for k := cue; k+1 < to && k-cue < 10; k++ {
+		w := l.Words[k]
+		if k > cue && (!w.Plain() || w.Quote >= 0) {
+			break
+		}
+		if !audiences[f.Lang][w.Low] {
+			continue
+		}
+		a := k + 1
+		for a < to && l.Words[a].Is("the", "la", "el", "los", "las", "his", "her", "su", "entrevista", "interview", "an", "una", "con", "with") {
+			a++
+		}
+		b := a - 1
+		named := false
+		for b+1 < to && b-a < 5 && l.Words[b+1].Plain() && l.Words[b+1].Quote < 0 && (l.Words[b+1].Cap || b+1 == a || outlets[l.Words[b+1].Low]) {
+			b++
+			named = named || outlets[l.Words[b].Low]
+		}
+		if named && b >= a {
+			return l.From(a, b).In(f.Text.Text)
+		}
+	}
+	return ""
+}
+
+// drop takes out scare quotes and titles of works, from the first found of a
+// line on.
+func (f *finder) drop(first int) {
+	kept := f.found[:first]
+	for _, x := range f.found[first:] {
+		if !f.scare(x) && !f.title(x) {
+			kept = append(kept, x)
+		}
+	}
+	f.found = kept
+}
+
+// scare reports whether a quotation only marks a word or two: without a cue
+// right beside it, they are not a statement.
+func (f *finder) scare(x found) bool {
+	if x.count >= 3 {
+		return !x.ok() && x.count < 4
+	}
+	if x.count == 0 {
+		return true
+	}
+	switch x.rule {
+	case "after", "inverted":
+		return false
+	case "before", "written":
+		l := f.Lines[x.line]
+		left := f.site(l, x.q).left
+		return left < 0 || !l.Words[left].Is(":", ",") || x.hit.cue < left-3
+	}
+	return true
+}
+
+var works = words.Set(`book novel film movie song album play show series painting poem documentary memoir essay magazine titled entitled called column podcast
+	libro novela película canción álbum obra serie cuadro poema documental memorias ensayo revista titulado titulada llamado llamada columna`)
+
+// title reports whether a quotation is the title of a work: capitals on the
+// words that carry weight, after a word for a work, or with no cue beside it.
+func (f *finder) title(x found) bool {
+	l := f.Lines[x.line]
+	a, b := l.At(x.Words.Start), l.At(x.Words.End-1)
+	big, small := 0, 0
+	for k := a; k <= b && k < len(l.Words); k++ {
+		w := l.Words[k]
+		switch {
+		case w.Cap:
+			big++
+		case w.Plain() && len(w.Low) > 3:
+			small++
+		}
+	}
+	left := f.site(l, x.q).left
+	work := false
+	for k := left; k >= 0 && left-k < 4; k-- {
+		work = work || works[l.Words[k].Low]
+	}
+	if left >= 0 && l.Words[left].Is(":") {
+		return false
+	}
+	if work {
+		return big > small || x.rule != "after" && x.rule != "inverted" && x.count < 9
+	}
+	return big >= 2 && small == 0 && (!x.ok() || x.rule == "same paragraph") && x.count < 12
+}
+
+// nested adds the quotations within the statements of a line.
+func (f *finder) nested(n int) {
+	at := map[int]int{}
+	for i := len(f.found) - 1; i >= 0 && f.found[i].line == n; i-- {
+		at[f.found[i].q] = i
+	}
+	for q := f.Lines[n].Marked[0]; q < f.Lines[n].Marked[1]; q++ {
+		quo := f.Quotations[q]
+		if quo.Parent < 0 {
+			continue
+		}
+		outer, ok := at[f.outermost(q)]
+		w := trimmed(f.Text.Text, quo.Inner)
+		count := len(strings.Fields(w.In(f.Text.Text)))
+		if !ok || count < 3 {
+			continue
+		}
+		x := found{q: q, line: n, count: count, hit: none}
+		x.Quote = Quote{Span: quo.Span, Words: w, Form: timeline.Nested, Parent: f.found[outer].q, Rule: "nested"}
+		x.Mention, x.CueSpan = f.within(f.Lines[n], f.found[outer], quo)
+		if !x.CueSpan.Empty() {
+			x.Cue = x.CueSpan.In(f.Text.Text)
+		}
+		x.Reason = "quoted within another's words: second-hand"
+		f.found = append(f.found, x)
+	}
+}
+
+func (f *finder) outermost(q int) int {
+	for f.Quotations[q].Parent >= 0 {
+		q = f.Quotations[q].Parent
+	}
+	return q
+}
+
+// within finds the speaker of a nested quotation: the nearest cue before it in
+// the words around it.
+func (f *finder) within(l words.Line, outer found, quo words.Quotation) (mention, cue timeline.Span) {
+	end := l.At(quo.Start)
+	for j := end - 1; j >= 0 && l.Words[j].Start >= outer.Start && end-j < leftReach; j-- {
+		c, ok := f.cues[l.Words[j].Low]
+		if !ok || c.weak || !c.tense.Finite() {
+			continue
+		}
+		k := j - 1
+		for k >= 0 && (f.Adverb(l.Words[k]) || l.Words[k].Is("himself", "herself", "mismo", "misma")) {
+			k--
+		}
+		if k < 0 || l.Words[k].Start < outer.Start || !l.Words[k].Plain() || f.Barrier(l.Words[k]) {
+			continue
+		}
+		a := k
+		for a > 0 && l.Words[a-1].Cap && l.Words[a-1].Start > outer.Words.Start && l.Words[a].Cap && !f.small(l.Words[a-1]) {
+			a--
+		}
+		return l.From(a, k), l.Words[j].Span
+	}
+	return timeline.Span{}, timeline.Span{}
+}
+
+// small reports whether a capital letter only begins the sentence.
+func (f *finder) small(w words.Word) bool {
+	return f.Barrier(w) || f.Adverb(w) || w.Is("even", "and", "but", "incluso", "hasta")
+}
+
+// order sorts what was found by place and turns parents into places in the
+// result.
+func (f *finder) order() []Quote {
+	sort.SliceStable(f.found, func(i, j int) bool {
+		a, b := f.found[i], f.found[j]
+		if a.Start != b.Start {
+			return a.Start < b.Start
+		}
+		return a.End > b.End
+	})
+	at := make(map[int]int, len(f.found))
+	for i, x := range f.found {
+		if x.q >= 0 {
+			at[x.q] = i
+		}
+	}
+	out := make([]Quote, len(f.found))
+	for i, x := range f.found {
+		out[i] = x.Quote
+		if x.Form == timeline.Nested {
+			out[i].Parent = at[x.Parent]
+		}
+		if x.Form == "" {
+			out[i].Form = f.form(x)
+		}
+	}
+	return out
+}

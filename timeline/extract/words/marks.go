@@ -1,0 +1,251 @@
+package words
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/timeline"
+)
+
+// A Quotation is a stretch between quotation marks, or a turn of speech after
+// a dash.
+type Quotation struct {
+	timeline.Span               // with its marks
+	Inner         timeline.Span // within them
+	Parent        int           // the quotation it stands in, -1 for none
+	Unclosed      bool          // runs to the end of the paragraph without a closing mark
+	Dash          bool          // speech after a dash, as Spanish prints it
+
+	at int
+}
+
+// closers gives the marks that close what a mark opens.
+var closers = map[rune]string{'«': "»", '“': "”", '„': "“”", '‹': "›", '‘': "’", '"': `"`, '\'': "'"}
+
+const (
+	deepest      = 4    // quotations within quotations that are followed
+	shortest     = 20   // bytes an unclosed quotation must have to count
+	singleReach  = 1500 // bytes within which a single quotation must close
+	possessReach = 300  // bytes searched for a later mark when ’ may be a plural's
+)
+
+type opened struct {
+	mark  rune
+	start int // of the mark
+	inner int // after it
+	at    int // in the list
+}
+
+type marker struct {
+	text   string
+	within timeline.Span
+	list   []Quotation
+	stack  []opened
+}
+
+// quotations finds the quotations in one paragraph. Parents are places in the
+// returned list.
+func quotations(text string, within timeline.Span, dashes bool) []Quotation {
+	m := &marker{text: text, within: within}
+	if dashes {
+		if turns := m.turns(); turns != nil {
+			return turns
+		}
+	}
+	before := ' '
+	for i := within.Start; i < within.End; {
+		r, n := utf8.DecodeRuneInString(text[i:within.End])
+		m.mark(r, before, i, n)
+		before = r
+		i += n
+	}
+	m.finish()
+	out := m.list[:0]
+	moved := make([]int, len(m.list))
+	for i, q := range m.list {
+		moved[i] = len(out)
+		if q.End == 0 {
+			moved[i] = -1
+			if q.Parent >= 0 {
+				moved[i] = moved[q.Parent]
+			}
+			continue
+		}
+		if q.Parent >= 0 {
+			q.Parent = moved[q.Parent]
+		}
+		q.at = len(out)
+		out = append(out, q)
+	}
+	return out
+}
+
+func (m *marker) mark(r, before rune, i, n int) {
+	if _, quote := closers[r]; !quote && !strings.ContainsRune("”»›’", r) {
+		return
+	}
+	after, _ := utf8.DecodeRuneInString(m.text[i+n : m.within.End])
+	if m.closes(r, before, after, i+n) {
+		return
+	}
+	if m.opens(r, before, after, i+n) && len(m.stack) < deepest {
+		parent := -1
+		if k := len(m.stack); k > 0 {
+			parent = m.stack[k-1].at
+		}
+		m.stack = append(m.stack, opened{r, i, i + n, len(m.list)})
+		m.list = append(m.list, Quotation{Span: timeline.Span{Start: i}, Parent: parent})
+	}
+}
+
+// closes ends the innermost quotation that r can end, with any left open
+// within it.
+func (m *marker) closes(r, before, after rune, end int) bool {
+	spaced := unicode.IsSpace(before) || before == '(' || before == '['
+	for k := len(m.stack) - 1; k >= 0; k-- {
+		o := m.stack[k]
+		match := strings.ContainsRune(closers[o.mark], r)
+		switch r {
+		case '“': // a second “ hard after a word is meant to close
+			match = match || o.mark == '“' && !spaced && !unicode.IsLetter(after)
+		case '"':
+			match = match && (!spaced || unicode.IsSpace(after) || !letter(after))
+		case '’', '\'':
+			match = match && !letter(after) && !m.plural(before, after, end, r)
+		}
+		if !match {
+			continue
+		}
+		m.list[o.at].End = end
+		m.list[o.at].Inner = timeline.Span{Start: o.inner, End: end - utf8.RuneLen(r)}
+		m.stack = m.stack[:k]
+		return true
+	}
+	return false
+}
+
+// plural reports whether the ’ after an s is a plural's possessive, since
+// another mark that can close follows.
+func (m *marker) plural(before, after rune, end int, r rune) bool {
+	if before != 's' || after != ' ' {
+		return false
+	}
+	rest := m.text[end:min(end+possessReach, m.within.End)]
+	for {
+		i := strings.IndexRune(rest, r)
+		if i < 0 || strings.Contains(rest[:i], "‘") {
+			return false
+		}
+		rest = rest[i+utf8.RuneLen(r):]
+		if c, _ := utf8.DecodeRuneInString(rest); !letter(c) {
+			return true
+		}
+	}
+}
+
+func (m *marker) opens(r, before, after rune, next int) bool {
+	fresh := !letter(before) && before != '.' && before != ','
+	switch r {
+	case '«', '“', '„', '‹':
+		return true
+	case '"':
+		return fresh && !unicode.IsSpace(after) || before == ' ' || next-1 == m.within.Start
+	case '‘':
+		return fresh && !unicode.IsSpace(after) && m.later('’', next)
+	case '\'':
+		return fresh && unicode.IsLetter(after) && m.later('\'', next)
+	}
+	return false
+}
+
+// later reports whether a single quotation opened before byte i is closed
+// within reach.
+func (m *marker) later(r rune, i int) bool {
+	rest := m.text[i:min(i+singleReach, m.within.End)]
+	before := ' '
+	for k, c := range rest {
+		if c == r {
+			after, _ := utf8.DecodeRuneInString(rest[k+utf8.RuneLen(c):])
+			if !letter(after) && !unicode.IsSpace(before) {
+				return true
+			}
+		}
+		before = c
+	}
+	return false
+}
+
+// finish closes at the paragraph's end what was left open: a long one counts,
+// since the next paragraph may continue it; a short one was a slip.
+func (m *marker) finish() {
+	end := m.within.Start + len(strings.TrimRightFunc(m.within.In(m.text), unicode.IsSpace))
+	for k, o := range m.stack {
+		if k == 0 && end-o.start > shortest && o.mark != '‘' && o.mark != '\'' {
+			m.list[o.at].End = end
+			m.list[o.at].Inner = timeline.Span{Start: o.inner, End: end}
+			m.list[o.at].Unclosed = true
+		}
+	}
+}
+
+func letter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// turns reads a paragraph of dialogue as Spanish prints it, "—Speech —dijo
+// Ana—. More speech."; nil when it is none.
+func (m *marker) turns() []Quotation {
+	body := m.within.In(m.text)
+	n := dash(body)
+	if n == 0 {
+		return nil
+	}
+	if r, _ := utf8.DecodeRuneInString(body[n:]); !letter(r) && !strings.ContainsRune("¿¡«“\"", r) {
+		return nil
+	}
+	var out []Quotation
+	start, speech, before := 0, true, ' '
+	add := func(end int) {
+		mark := 0
+		if start == 0 {
+			mark = n
+		}
+		text := strings.TrimRightFunc(body[start:end], unicode.IsSpace)
+		inner := strings.TrimLeftFunc(text[min(mark, len(text)):], func(r rune) bool { return !letter(r) && !strings.ContainsRune("¿¡(", r) })
+		if inner == "" {
+			return
+		}
+		s := timeline.Span{Start: m.within.Start + start + len(text) - len(inner), End: m.within.Start + start + len(text)}
+		whole := s
+		if start == 0 {
+			whole.Start = m.within.Start
+		}
+		out = append(out, Quotation{Span: whole, Inner: s, Parent: -1, Dash: true, at: len(out)})
+	}
+	for i, r := range body {
+		if k := dash(body[i:]); k > 0 && i > 0 {
+			after, _ := utf8.DecodeRuneInString(body[i+k:])
+			switch {
+			case speech && unicode.IsSpace(before) && letter(after):
+				add(i)
+				speech = false
+			case !speech && !unicode.IsSpace(before):
+				start, speech = i+k, true
+			}
+		}
+		before = r
+	}
+	if speech {
+		add(len(body))
+	}
+	return out
+}
+
+// dash returns the length of the dash that s begins with, or 0.
+func dash(s string) int {
+	for _, d := range []string{"—", "–", "―"} {
+		if strings.HasPrefix(s, d) {
+			return len(d)
+		}
+	}
+	return 0
+}

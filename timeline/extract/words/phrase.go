@@ -1,0 +1,270 @@
+package words
+
+import (
+	"strings"
+
+	"dateline/timeline/extract/prose"
+)
+
+// grammar is the small words of a language, by what they do to a noun phrase.
+type grammar struct {
+	pronouns   map[string]bool // stand for a noun phrase
+	who        map[string]bool // begin a relative clause
+	skipped    map[string]bool // between a subject and its verb
+	determiner map[string]bool // begin a noun phrase
+	linking    map[string]bool // go on with it: "of"
+	and        map[string]bool
+	barrier    map[string]bool // never inside one
+	clitic     map[string]bool // before a Spanish verb
+}
+
+var grammars = map[string]*grammar{
+	"en": {
+		pronouns:   Set(`he she they we i it you himself herself themselves`),
+		who:        Set(`who which that whom whose`),
+		determiner: Set(`the a an his her their its our my this these those some several many both one another each any`),
+		linking:    Set(`of for`),
+		and:        Set(`and &`),
+		skipped: Set(`also later then once now still further again even just recently repeatedly previously simply famously often has have had is was were
+			been be would could will did does do not never himself herself themselves itself always already only to apparently first all both ever quickly
+			too afterwards meanwhile may might must should can n't having being`),
+		barrier: Set(`that which when while where because if after before as but and or so than since until though although whether with by in on at from to
+			into about over under during against between through without amid upon per via what how why like unlike despite except said told then there
+			following whom whose who once nor yet i'm it's he's she's according`),
+	},
+	"es": {
+		pronouns:   Set(`él ella ellos ellas yo nosotros usted ustedes quien quienes este esta ésta éste estos estas ésa ése`),
+		who:        Set(`que quien quienes cual cuales`),
+		determiner: Set(`el la los las un una unos unas su sus este esta estos estas ese esa aquel varios algunos ambos otro otra dicho dicha`),
+		linking:    Set(`de del`),
+		and:        Set(`y e`),
+		skipped: Set(`también además luego después entonces ya aún todavía incluso ha han había habían fue fueron es son está están estaba no nunca siempre
+			se lo le les la los las me nos solo sólo asimismo igualmente posteriormente hoy ayer recientemente nuevamente previamente hoy quiso volvió a
+			antes apenas así sí`),
+		clitic: Set(`se lo le les me nos`),
+		barrier: Set(`que cuando mientras donde porque si tras después antes como pero y e o u ni sino aunque con por en a al ante bajo desde durante entre hacia
+			hasta mediante para según sin sobre contra cuyo cuya qué cómo dijo pues ya luego`),
+	},
+}
+
+func (t *Text) grammar() *grammar { return grammars[t.Lang] }
+
+const (
+	longestPhrase  = 12 // words in a noun phrase
+	longestAside   = 30 // words in an apposition
+	deepestAsides  = 3
+	longestSubject = 9
+	longestLook    = 300
+)
+
+// Pronoun reports whether w stands for a person or thing by itself.
+func (t *Text) Pronoun(w Word) bool { return t.grammar().pronouns[w.Low] }
+
+// Barrier reports whether w never stands inside a noun phrase.
+func (t *Text) Barrier(w Word) bool { return t.grammar().barrier[w.Low] }
+
+// Determiner reports whether w begins a noun phrase.
+func (t *Text) Determiner(w Word) bool { return t.grammar().determiner[w.Low] }
+
+// Adverb reports whether w may stand between a subject and its verb.
+func (t *Text) Adverb(w Word) bool {
+	if t.Lang == "es" {
+		return t.grammar().skipped[w.Low] || strings.HasSuffix(w.Low, "mente")
+	}
+	return t.grammar().skipped[w.Low] || !w.Cap && len(w.Low) > 4 && strings.HasSuffix(w.Low, "ly")
+}
+
+// PhraseBefore returns the noun phrase that is the subject of the verb after
+// word i: it skips adverbs, auxiliaries, appositions and relative clauses, and
+// stays in the sentence and out of quotations.
+func (t *Text) PhraseBefore(l Line, i int) (a, b int, ok bool) {
+	return t.phraseBefore(l, i, 0)
+}
+
+func (t *Text) phraseBefore(l Line, i, depth int) (int, int, bool) {
+	if depth > deepestAsides || i < 0 || i >= len(l.Words) {
+		return 0, 0, false
+	}
+	g, from := t.grammar(), l.sentenceStart(i)
+	for i >= from && l.Words[i].Quote < 0 && t.Adverb(l.Words[i]) {
+		i--
+	}
+	if i < from || l.Words[i].Quote >= 0 {
+		return 0, 0, false
+	}
+	w := l.Words[i]
+	if w.Is(",", "—", "–", "-", "--", ")") {
+		j, ok := l.aside(i, from)
+		if !ok {
+			return 0, 0, false
+		}
+		a, b, ok := t.phraseBefore(l, j-1, depth+1)
+		if ok && a == b && l.Words[a].Kind == prose.Number && a > from { // "Ann Lee, 45, of Ohio, said"
+			return t.phraseBefore(l, a-1, depth+1)
+		}
+		return a, b, ok
+	}
+	if g.who[w.Low] && i > from {
+		j := i - 1
+		if l.Words[j].Is(",") && j > from {
+			j--
+		}
+		return t.phraseBefore(l, j, depth+1)
+	}
+	if g.pronouns[w.Low] {
+		return i, i, true
+	}
+	if !w.Plain() || g.barrier[w.Low] && !w.Cap {
+		return 0, 0, false
+	}
+	return t.stretchBack(l, i, from), i, true
+}
+
+// sentenceStart returns the first word of the sentence that word i stands in,
+// or one that is far enough back.
+func (l Line) sentenceStart(i int) int {
+	from, _ := l.Bounds(i)
+	return max(from, i-longestLook)
+}
+
+// aside returns the word that opens the apposition which word i closes.
+func (l Line) aside(i, from int) (int, bool) {
+	open := l.Words[i].Low
+	if open == ")" {
+		open = "("
+	}
+	for j := i - 1; j >= from && i-j < longestAside; j-- {
+		w := l.Words[j]
+		if w.Quote >= 0 || w.Is(".", ":", ";") {
+			return 0, false
+		}
+		if w.Low == open && j > from {
+			return j, true
+		}
+	}
+	return 0, false
+}
+
+func (t *Text) stretchBack(l Line, b, from int) int {
+	g, a := t.grammar(), b
+	for a-1 >= from && b-a < longestPhrase {
+		p := l.Words[a-1]
+		if p.Quote >= 0 {
+			break
+		}
+		inner := a-2 >= from && l.Words[a-2].Plain() && l.Words[a-2].Quote < 0
+		if g.linking[p.Low] && inner {
+			a--
+			continue
+		}
+		if g.and[p.Low] && inner && l.Words[a-2].Cap && l.Words[a].Cap {
+			a--
+			continue
+		}
+		if g.barrier[p.Low] || !p.Plain() || g.clitic[p.Low] {
+			break
+		}
+		a--
+		if g.determiner[p.Low] {
+			if a-1 >= from && g.linking[l.Words[a-1].Low] {
+				continue
+			}
+			break
+		}
+	}
+	return a
+}
+
+// PhraseAfter returns the noun phrase that begins at word i.
+func (t *Text) PhraseAfter(l Line, i int) (a, b int, ok bool) {
+	g := t.grammar()
+	if i >= len(l.Words) || l.Words[i].Quote >= 0 || !l.Words[i].Plain() {
+		return 0, 0, false
+	}
+	if g.pronouns[l.Words[i].Low] && !(g.determiner[l.Words[i].Low] && i+1 < len(l.Words) && l.Words[i+1].Plain()) {
+		return i, i, true
+	}
+	if t.ends(l.Words[i]) {
+		return 0, 0, false
+	}
+	b = i
+	for b+1 < len(l.Words) && b-i < longestPhrase && l.Words[b+1].Sent == l.Words[i].Sent {
+		w := l.Words[b+1]
+		if w.Quote >= 0 || !w.Plain() {
+			break
+		}
+		next := b+2 < len(l.Words) && l.Words[b+2].Plain()
+		if g.linking[w.Low] && next || g.and[w.Low] && next && l.Words[b+2].Cap && l.Words[b].Cap {
+			b++
+			continue
+		}
+		if t.ends(w) || g.determiner[w.Low] && !g.linking[l.Words[b].Low] {
+			break
+		}
+		b++
+	}
+	for b > i && (t.ends(l.Words[b]) || g.linking[l.Words[b].Low]) {
+		b--
+	}
+	return i, b, true
+}
+
+// enders end a noun phrase that is read forward.
+var enders = map[string]map[string]bool{
+	"en": Set(`is was were are has had have this last earlier later recently thursday friday monday tuesday wednesday saturday sunday outside yesterday
+		today adding citing referring noting speaking it there not will would could did does also again who whose which that`),
+	"es": Set(`es fue era son fueron ha han había hoy ayer este esta lunes martes miércoles jueves viernes sábado domingo durante quien al no se también`),
+}
+
+func (t *Text) ends(w Word) bool {
+	return t.grammar().barrier[w.Low] || enders[t.Lang][w.Low]
+}
+
+// Subject returns the first noun phrase of the sentence that holds word i,
+// past a leading adverbial ("In a 1963 speech, he declared").
+func (t *Text) Subject(l Line, i int) (a, b int, ok bool) {
+	if i < 0 || i >= len(l.Words) {
+		return 0, 0, false
+	}
+	g, st := t.grammar(), l.sentenceStart(i)
+	for st <= i {
+		w := l.Words[st]
+		if w.Quote >= 0 || !w.Plain() {
+			st++
+			continue
+		}
+		if !g.barrier[w.Low] && !(t.Adverb(w) && !g.determiner[w.Low]) {
+			break
+		}
+		k := st
+		for k <= i && !l.Words[k].Is(",") {
+			k++
+		}
+		if k >= i {
+			k = st
+		}
+		st = k + 1
+	}
+	if st > i {
+		return 0, 0, false
+	}
+	if g.pronouns[l.Words[st].Low] && !g.determiner[l.Words[st].Low] {
+		return st, st, true
+	}
+	b = st
+	for b+1 <= i && b-st < longestSubject {
+		w := l.Words[b+1]
+		if w.Quote >= 0 || !w.Plain() {
+			break
+		}
+		first := b == st && !t.ends(w) && !t.Adverb(w)
+		if !w.Cap && !g.linking[w.Low] && !first && w.Low != "'s" {
+			break
+		}
+		b++
+	}
+	for b > st && g.linking[l.Words[b].Low] {
+		b--
+	}
+	return st, b, true
+}
