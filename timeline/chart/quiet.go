@@ -1,0 +1,93 @@
+package chart
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// Days left in sight beside a fold, so that what stands there has room.
+const (
+	roomAfter  = 2
+	roomBefore = 1
+)
+
+// longBar is the number of days from which a bar no longer keeps its days in
+// sight: else one "in 2025" would unfold the whole year. Its mark and its ends
+// still do.
+const longBar = 62
+
+// Quiet returns the stretches of at least minDays days in which no item
+// stands, leaving a little room beside what stands around them.
+func Quiet(items []Item, minDays float64) []Fold {
+	busy := make([]Fold, 0, len(items))
+	for _, it := range items {
+		if !it.When.Known() {
+			continue
+		}
+		s := shapeOf(it.When)
+		if s.to-s.from <= longBar {
+			busy = append(busy, Fold{s.from, s.to})
+			continue
+		}
+		for _, day := range []float64{s.from, s.at, s.to} {
+			busy = append(busy, Fold{day - 1, day + 1})
+		}
+	}
+	slices.SortFunc(busy, func(a, b Fold) int { return cmp.Compare(a.From, b.From) })
+	var folds []Fold
+	for i, end := 0, math.Inf(1); i < len(busy); i++ {
+		f := Fold{math.Ceil(end) + roomAfter, math.Floor(busy[i].From) - roomBefore}
+		if f.To-f.From >= minDays {
+			folds = append(folds, f)
+		}
+		if i == 0 {
+			end = busy[0].To
+		}
+		end = max(end, busy[i].To)
+	}
+	return folds
+}
+
+// A Bin counts the items whose marks stand in a stretch of days.
+type Bin struct {
+	From, To float64
+	Count    [10]int // by the digit of the item's first place
+}
+
+// Total returns how many items the bin counts.
+func (b Bin) Total() int {
+	n := 0
+	for _, c := range b.Count {
+		n += c
+	}
+	return n
+}
+
+// Density counts the items between two days, in n bins of the same length.
+func Density(items []Item, from, to float64, n int) []Bin {
+	if n <= 0 || to <= from {
+		return nil
+	}
+	bins := make([]Bin, n)
+	length := (to - from) / float64(n)
+	for i := range bins {
+		bins[i].From, bins[i].To = from+float64(i)*length, from+float64(i+1)*length
+	}
+	for _, it := range items {
+		day, ok := it.Day()
+		if s := shapeOf(it.When); s.bar == Until {
+			day = (max(s.from, s.to-1) + s.to) / 2 // the last day, not the midnight after it
+		}
+		i := int(math.Floor((day - from) / length))
+		if !ok || i < 0 || i >= n {
+			continue
+		}
+		digit := 0
+		if len(it.Places) > 0 {
+			digit = it.Places[0].Digit
+		}
+		bins[i].Count[digit]++
+	}
+	return bins
+}
