@@ -1,0 +1,155 @@
+package briefing
+
+import (
+	"cmp"
+	"slices"
+
+	"dateline/timeline"
+	"dateline/timeline/library"
+)
+
+// Chosen returns the keys of the items an outline shows, in no order that
+// matters: those it names, or else those its filter lets through. Rejected
+// items are never among them, reported speech only where the outline says so.
+func Chosen(v library.View, o *Outline) []timeline.Key {
+	var keys []timeline.Key
+	for _, it := range choose(v, o) {
+		keys = append(keys, it.Key())
+	}
+	return keys
+}
+
+func choose(v library.View, o *Outline) []timeline.Item {
+	out := keySet(o.Out)
+	var items []timeline.Item
+	if len(o.Items) > 0 {
+		for _, k := range o.Items {
+			if it, ok := v.Item(k); ok && !out[k] && allowed(v, o, it) {
+				items = append(items, it)
+				out[k] = true // once is enough
+			}
+		}
+		return items
+	}
+	for it := range v.Items() {
+		if !out[it.Key()] && allowed(v, o, it) && o.Filter.passes(it) && (o.WithIndirect || inOwnWords(it)) {
+			items = append(items, it)
+		}
+	}
+	return items
+}
+
+func keySet(keys []timeline.Key) map[timeline.Key]bool {
+	set := make(map[timeline.Key]bool, len(keys))
+	for _, k := range keys {
+		set[k] = true
+	}
+	return set
+}
+
+// allowed reports whether an item may be shown at all: it is not rejected, and
+// it was made by hand or some article had reported it by the as-of day.
+func allowed(v library.View, o *Outline, it timeline.Item) bool {
+	f := it.Common()
+	return f.Status != timeline.Rejected && (len(f.Sources) == 0 || len(known(v, o, f.Sources)) > 0)
+}
+
+// known returns the sources whose articles are in the library and were
+// published by the outline's as-of day.
+func known(v library.View, o *Outline, sources []timeline.Source) []timeline.Source {
+	var out []timeline.Source
+	for _, s := range sources {
+		a, ok := library.Get[*timeline.Article](v, s.Article)
+		late := o.AsOf.Known() && ok && a.Published.Known() && a.Published.FirstDay().Compare(o.AsOf.LastDay()) > 0
+		if ok && !late {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// inOwnWords reports whether an item is not a statement, or one that gives at
+// least some of the speaker's own words at first hand.
+func inOwnWords(it timeline.Item) bool {
+	s, ok := it.(*timeline.Statement)
+	return !ok || s.Form != timeline.Indirect && s.Form != timeline.Nested
+}
+
+func (f Filter) passes(it timeline.Item) bool {
+	c := it.Common()
+	return meets(f.Topics, c.Topics...) && meets(f.People, peopleOf(it)...) &&
+		meets(f.Articles, articlesOf(c)...) && f.covers(c.When)
+}
+
+// meets reports whether nothing is wanted, or one of those given is.
+func meets(wanted []timeline.ID, given ...timeline.ID) bool {
+	return len(wanted) == 0 || slices.ContainsFunc(given, func(id timeline.ID) bool { return slices.Contains(wanted, id) })
+}
+
+func (f Filter) covers(p timeline.Period) bool {
+	if !f.From.Known() && !f.To.Known() {
+		return true
+	}
+	if !p.Known() {
+		return false
+	}
+	from, to := p.Days()
+	if f.From.Known() {
+		if start, _ := f.From.Days(); to <= start {
+			return false
+		}
+	}
+	if f.To.Known() {
+		if _, end := f.To.Days(); from >= end {
+			return false
+		}
+	}
+	return true
+}
+
+func peopleOf(it timeline.Item) []timeline.ID {
+	people := it.Common().People
+	if s, ok := it.(*timeline.Statement); ok && s.Speaker != "" {
+		people = append([]timeline.ID{s.Speaker}, people...)
+	}
+	return people
+}
+
+func articlesOf(f *timeline.Facts) []timeline.ID {
+	var ids []timeline.ID
+	for _, s := range f.Sources {
+		ids = append(ids, s.Article)
+	}
+	return ids
+}
+
+// sortItems puts items in order of time; those of one time in the order they
+// were reported, and within an article as they stand there.
+func sortItems(v library.View, items []timeline.Item) {
+	type place struct {
+		published timeline.Date
+		article   timeline.ID
+		start     int
+	}
+	at := map[timeline.Key]place{}
+	for _, it := range items {
+		var p place
+		if s := it.Common().Sources; len(s) > 0 {
+			p = place{article: s[0].Article, start: s[0].Start}
+			if a, ok := library.Get[*timeline.Article](v, s[0].Article); ok {
+				p.published = a.Published
+			}
+		}
+		at[it.Key()] = p
+	}
+	slices.SortStableFunc(items, func(a, b timeline.Item) int {
+		p, q := at[a.Key()], at[b.Key()]
+		return cmp.Or(
+			a.Common().When.Compare(b.Common().When),
+			p.published.Compare(q.published),
+			cmp.Compare(p.article, q.article),
+			cmp.Compare(p.start, q.start),
+			cmp.Compare(a.Key().ID, b.Key().ID),
+		)
+	})
+}
