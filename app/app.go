@@ -6,6 +6,9 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"runtime/debug"
+	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -28,7 +31,7 @@ type Options struct {
 // Main opens the window, returns when it is closed, and gives the exit status.
 // Where there can be no window it says why on standard error.
 func Main(o Options) int {
-	if err := noWindow(); err != nil {
+	if err := noDisplay(runtime.GOOS, os.Getenv, builtFor("x11")); err != nil {
 		fmt.Fprintf(os.Stderr, "dateline: %v\n`dateline help` lists what works without a window\n", err)
 		return 1
 	}
@@ -47,10 +50,16 @@ func Main(o Options) int {
 	return 0
 }
 
-// noWindow says why this build cannot open a window here, or nil.
-func noWindow() error {
-	if !withWindow {
-		return errNoWindow
+// builtFor reports whether this program was built with the tag.
+func builtFor(tag string) bool {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return false
 	}
-	return noDisplay(runtime.GOOS, os.Getenv)
+	for _, s := range info.Settings {
+		if s.Key == "-tags" {
+			return slices.Contains(strings.Split(s.Value, ","), tag)
+		}
+	}
+	return false
 }

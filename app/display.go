@@ -10,25 +10,27 @@ import (
 )
 
 var (
-	errNoWindow  = errors.New("this program was built without the window (see `make build`)")
 	errNoDisplay = errors.New("there is no display here: neither DISPLAY nor WAYLAND_DISPLAY is set")
+	errWayland   = errors.New("this program was built for X displays only, and DISPLAY is not set: start XWayland, or build without the tag x11")
 )
 
 // noDisplay says why a window cannot show on this system, or nil. GLFW would
-// panic instead. Only X displays are rung up: a Wayland socket that is named is
-// taken to be there.
-func noDisplay(system string, env func(string) string) error {
+// panic instead. An X display goes before a Wayland one, as in newDriverApp, and
+// is rung up; a Wayland socket that is named is taken to be there.
+func noDisplay(system string, env func(string) string, onlyX bool) error {
 	switch system {
 	case "linux", "freebsd", "openbsd", "netbsd":
 	default:
 		return nil
 	}
-	x := env("DISPLAY")
-	if env("WAYLAND_DISPLAY") != "" {
-		return nil
-	}
-	if x == "" {
+	x, wayland := env("DISPLAY"), env("WAYLAND_DISPLAY") != ""
+	switch {
+	case x == "" && !wayland:
 		return errNoDisplay
+	case x == "" && onlyX:
+		return errWayland
+	case x == "":
+		return nil
 	}
 	for _, at := range displayAddresses(x) {
 		if c, err := net.DialTimeout(at.network, at.address, 3*time.Second); err == nil {

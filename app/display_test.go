@@ -11,14 +11,20 @@ import (
 )
 
 func TestNoDisplaySaysWhy(t *testing.T) {
-	for _, c := range []struct{ system, env, want string }{
-		{"linux", "", "neither DISPLAY nor WAYLAND_DISPLAY is set"},
-		{"freebsd", "", "neither DISPLAY nor WAYLAND_DISPLAY is set"},
-		{"linux", "DISPLAY=:64999", "the display :64999 does not answer"},
-		{"linux", "DISPLAY=nonsense", "the display nonsense does not answer"},
-		{"linux", "WAYLAND_DISPLAY=wayland-0", ""},
-		{"darwin", "", ""},
-		{"windows", "", ""},
+	for _, c := range []struct {
+		system, env string
+		onlyX       bool
+		want        string
+	}{
+		{"linux", "", false, "neither DISPLAY nor WAYLAND_DISPLAY is set"},
+		{"freebsd", "", false, "neither DISPLAY nor WAYLAND_DISPLAY is set"},
+		{"linux", "DISPLAY=:64999", false, "the display :64999 does not answer"},
+		{"linux", "DISPLAY=nonsense", false, "the display nonsense does not answer"},
+		{"linux", "WAYLAND_DISPLAY=wayland-0", false, ""},
+		{"linux", "WAYLAND_DISPLAY=wayland-0", true, "built for X displays only"},
+		{"linux", "", true, "neither DISPLAY nor WAYLAND_DISPLAY is set"},
+		{"darwin", "", false, ""},
+		{"windows", "", false, ""},
 	} {
 		name, value, _ := strings.Cut(c.env, "=")
 		err := noDisplay(c.system, func(key string) string {
@@ -26,7 +32,7 @@ func TestNoDisplaySaysWhy(t *testing.T) {
 				return value
 			}
 			return ""
-		})
+		}, c.onlyX)
 		if c.want == "" {
 			require.NoError(t, err, "%s %s", c.system, c.env)
 			continue
@@ -42,7 +48,7 @@ func TestNoDisplayFindsOneThatAnswers(t *testing.T) {
 	n := ear.Addr().(*net.TCPAddr).Port - 6000
 	require.NoError(t, noDisplay("linux", func(key string) string {
 		return map[string]string{"DISPLAY": "127.0.0.1:" + strconv.Itoa(n) + ".0"}[key]
-	}))
+	}, true))
 }
 
 func TestLocalDisplaysListenOnSockets(t *testing.T) {
