@@ -53,14 +53,10 @@ func New(records ...timeline.Record) *Library { return Open(records, History{}, 
 // Open returns a library of the given records and history. Each further step
 // goes to keep first; a nil keep writes nothing down.
 func Open(records []timeline.Record, past History, keep Keeper) *Library {
-	changes := make([]Change, len(records))
-	for i, r := range records {
-		changes[i] = Change{After: r}
-	}
 	if keep == nil {
 		keep = func(Step) error { return nil }
 	}
-	return &Library{view: View{}.with(changes), past: past, keep: keep}
+	return &Library{view: viewOf(records), past: past, keep: keep}
 }
 
 // View returns the library as it stands now.

@@ -34,9 +34,25 @@ func (p Patch) Inverse() Patch {
 // Empty reports whether p changes nothing.
 func (p Patch) Empty() bool { return len(p.Changes) == 0 }
 
+// Follows reports whether c goes on from where b left the same record, so that
+// within one step the record between the two need not be kept.
+func (c Change) Follows(b Change) bool {
+	return c.Before != nil && c.After != nil && c.Before == b.After
+}
+
 // then returns p followed by q as one patch.
 func (p Patch) then(q Patch) Patch {
-	changes := make([]Change, 0, len(p.Changes)+len(q.Changes))
-	p.Changes = append(append(changes, p.Changes...), q.Changes...)
+	p.Changes = append([]Change(nil), p.Changes...)
+	for _, c := range q.Changes {
+		i := len(p.Changes) - 1
+		for i >= 0 && !c.Follows(p.Changes[i]) {
+			i--
+		}
+		if i >= 0 {
+			p.Changes[i].After = c.After
+		} else {
+			p.Changes = append(p.Changes, c)
+		}
+	}
 	return p
 }

@@ -93,6 +93,25 @@ func (v View) At(k timeline.Key) timeline.Record {
 	return nil
 }
 
+// viewOf returns the view of the given records.
+func viewOf(all []timeline.Record) View {
+	builders := map[timeline.Kind]*immutable.SortedMapBuilder[timeline.ID, timeline.Record]{}
+	for _, r := range all {
+		k := r.Key()
+		b := builders[k.Kind]
+		if b == nil {
+			b = immutable.NewSortedMapBuilder[timeline.ID, timeline.Record](byID{})
+			builders[k.Kind] = b
+		}
+		b.Set(k.ID, r)
+	}
+	v := View{make(map[timeline.Kind]*records, len(builders))}
+	for k, b := range builders {
+		v.kinds[k] = b.Map()
+	}
+	return v
+}
+
 // with returns v with the changes made. All that does not change is shared.
 func (v View) with(changes []Change) View {
 	next := View{make(map[timeline.Kind]*records, len(v.kinds)+1)}
