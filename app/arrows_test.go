@@ -56,6 +56,9 @@ var arrows = map[string]string{
 	"briefing/plain":     "briefing timeline",
 	"briefing/preflight": paper,
 
+	// what the tests of briefing share
+	"briefing/briefingtest": "briefing timeline timeline/library",
+
 	"app":              "app/ timeline/ briefing/ assets seeds",
 	"app/desk":         "timeline/ briefing",
 	"app/task":         "",
