@@ -11,8 +11,7 @@ import (
 // control codes, marks that turn the direction of writing, and other signs
 // that have no shape; line ends and tabs become spaces.
 func Clean(s string) string {
-	s = norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD"))
-	return strings.Map(func(r rune) rune {
+	return norm.NFC.String(strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n' || r == '\t' || r == '\r' || r == '\u2028' || r == '\u2029' || r == '\u0085':
 			return ' '
@@ -24,7 +23,7 @@ func Clean(s string) string {
 			return -1
 		}
 		return r
-	}, s)
+	}, strings.ToValidUTF8(s, "\uFFFD")))
 }
 
 // zeroSpace is a place where a line may break, without width.
