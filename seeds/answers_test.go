@@ -25,20 +25,19 @@ type place struct {
 // found is what events and statements of a sheet have in common.
 type found struct {
 	place
-	ID           string `json:"id"`
-	Title        string `json:"title"`
-	Expression   string `json:"date_expression"`
-	Speaker      string `json:"speaker"`
-	Mention      string `json:"speaker_mention"`
-	Form         string `json:"form"`
-	Date         string `json:"date"`
-	Earliest     string `json:"earliest"`
-	Latest       string `json:"latest"`
-	Precision    string `json:"precision"`
-	Inherits     string `json:"inherits"`
-	Joins        string `json:"joins"`
-	AlsoIn       []int  `json:"also_paragraphs"`
-	Participants []string
+	ID         string `json:"id"`
+	Title      string `json:"title"`
+	Expression string `json:"date_expression"`
+	Speaker    string `json:"speaker"`
+	Mention    string `json:"speaker_mention"`
+	Form       string `json:"form"`
+	Date       string `json:"date"`
+	Earliest   string `json:"earliest"`
+	Latest     string `json:"latest"`
+	Precision  string `json:"precision"`
+	Inherits   string `json:"inherits"`
+	Joins      string `json:"joins"`
+	AlsoIn     []int  `json:"also_paragraphs"`
 }
 
 type sheet struct {
