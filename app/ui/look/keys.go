@@ -1,6 +1,10 @@
 package look
 
-import "fyne.io/fyne/v2"
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+)
 
 // PassRune and PassKey hand on what a focused widget has no use for to the
 // window's own handlers, so that single keys work wherever the focus is, save
@@ -17,3 +21,14 @@ func PassKey(o fyne.CanvasObject, e *fyne.KeyEvent) {
 		c.OnTypedKey()(e)
 	}
 }
+
+// Key writes a key as it stands on a key cap: "Ctrl+Shift+O" as "Ctrl ⇧ O",
+// "Enter" as "↵".
+func Key(k string) string {
+	if c, ok := caps[k]; ok {
+		return c
+	}
+	return strings.ReplaceAll(strings.ReplaceAll(k, "Shift+", "⇧ "), "+", " ")
+}
+
+var caps = map[string]string{"Enter": "↵", "Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "+": "+", "Delete": "Del", "Escape": "Esc"}

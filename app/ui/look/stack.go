@@ -194,3 +194,16 @@ func (s Sized) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	}
 	return m
 }
+
+// Over lays objects over each other, as high as the last of them wants to be.
+type Over struct{}
+
+// Layout implements [fyne.Layout].
+func (Over) Layout(objects []fyne.CanvasObject, size fyne.Size) { Sized{}.Layout(objects, size) }
+
+// MinSize implements [fyne.Layout].
+func (Over) MinSize(objects []fyne.CanvasObject) fyne.Size { return Sized{}.MinSize(objects) }
+
+func (Over) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return HeightFor(objects[len(objects)-1], width)
+}

@@ -211,3 +211,14 @@ func NewChip(t *timeline.Topic, remove func()) fyne.CanvasObject {
 	}
 	return container.NewStack(ground, container.New(Row{Gap: 6, Pad: Pad(4, 6), Grow: -1}, parts...))
 }
+
+// NewHalfChip returns the chip of a topic that only some of the selection
+// bear; pressed, all of it shall.
+func NewHalfChip(t *timeline.Topic, words string, add func()) fyne.CanvasObject {
+	tile := NewTile(t, 16)
+	tile.Fill = Halved
+	p := NewPress(container.New(Row{Gap: 6, Pad: Pad(4, 6), Grow: -1},
+		tile, NewLine(t.Name, BodyItalic, TopicColor(t)), NewLine(words, Caption, Muted)), add)
+	p.Edge, p.Radius, p.Tip = Rule2, 4, "Give "+t.Name+" to all that is selected"
+	return p
+}

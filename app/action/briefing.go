@@ -1,0 +1,127 @@
+package action
+
+import (
+	"context"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"dateline/app/task"
+	"dateline/app/work"
+	"dateline/briefing"
+	"dateline/timeline"
+	"dateline/timeline/library"
+)
+
+var briefings = []Action{
+	{ID: "place", Menu: "Briefing", Title: "Put in the briefing, or take out", Keys: "r", Blocked: nothingSelected, Run: place},
+	{ID: "brief-filter", Menu: "Briefing", Title: "Brief what is shown", Blocked: noArticles, Run: briefShown},
+	{ID: "export-pdf", Menu: "Briefing", Title: "Export PDF…", Keys: "Ctrl+E", Blocked: noArticles, Run: exportPDF},
+}
+
+// Outline returns the briefing that is being planned, making one when there is none.
+func (e Env) Outline() *briefing.Outline {
+	v := e.Desk.View()
+	if o, ok := library.Get[*briefing.Outline](v, e.Desk.Outline()); ok {
+		return o
+	}
+	for o := range library.All[*briefing.Outline](v) {
+		return o
+	}
+	o := briefing.Plain("o-1", "Untitled briefing", "en")
+	e.Do(briefing.Add(o))
+	return o
+}
+
+// Briefed reports whether an item stands in the briefing that is being
+// planned, and its place among how many of its kind.
+func Briefed(v library.View, outline timeline.ID, k timeline.Key) (in bool, place, of int) {
+	o, ok := library.Get[*briefing.Outline](v, outline)
+	if !ok {
+		for first := range library.All[*briefing.Outline](v) {
+			o, ok = first, true
+			break
+		}
+	}
+	if !ok {
+		return false, 0, 0
+	}
+	for _, c := range briefing.Chosen(v, o) {
+		if c.Kind == k.Kind {
+			of++
+			if c == k {
+				in, place = true, of
+			}
+		}
+	}
+	return in, place, of
+}
+
+func place(e Env) {
+	o := e.Outline()
+	v, keys := e.Desk.View(), e.chosen()
+	shown := briefing.Chosen(v, o)
+	if slices.ContainsFunc(keys, func(k timeline.Key) bool { return !slices.Contains(shown, k) }) {
+		e.Do(briefing.Place(v, o.ID, keys...))
+		return
+	}
+	e.Do(briefing.TakeOut(v, o.ID, keys...))
+}
+
+// briefShown makes the briefing hold what the filter lets through now.
+func briefShown(e Env) {
+	o := e.Outline()
+	var keys []timeline.Key
+	for _, it := range e.Desk.Items() {
+		keys = append(keys, it.Key())
+	}
+	e.Do(briefing.Change(e.Desk.View(), o.ID, "Brief what is shown", "", func(o *briefing.Outline) {
+		o.Items, o.Out = keys, nil
+	}))
+}
+
+func exportPDF(e Env) {
+	o := e.Outline()
+	e.Host.AskSave("Export PDF", FileName(o.Title)+".pdf", func(path string) {
+		v := e.Desk.View()
+		task.Go(e.Tasks, "Exporting "+filepath.Base(path),
+			func(ctx context.Context, report task.Report) (string, error) {
+				return path, work.Export(ctx, v, o, path, report)
+			},
+			func(path string, err error) {
+				if err != nil {
+					e.Host.Tell(err)
+					return
+				}
+				e.Host.Say("Saved "+filepath.Base(path)+".", "Open", func() { e.Host.OpenFile(path) })
+			})
+	})
+}
+
+// FileName makes a file's name of a title: no signs that a file system minds.
+func FileName(title string) string {
+	s := strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' {
+			return -1
+		}
+		return r
+	}, title)
+	if s = strings.TrimSpace(shorten(s, 80)); s == "" {
+		return "briefing"
+	}
+	return s
+}
+
+// shorten cuts a text after so many runes, at a word's end.
+func shorten(s string, most int) string {
+	s = strings.Join(strings.Fields(s), " ")
+	r := []rune(s)
+	if len(r) <= most {
+		return s
+	}
+	s = string(r[:most])
+	if i := strings.LastIndexByte(s, ' '); i > 0 {
+		s = s[:i]
+	}
+	return s
+}

@@ -1,0 +1,181 @@
+package action
+
+import (
+	"dateline/app/desk"
+	"dateline/timeline"
+	"dateline/timeline/edit"
+	"dateline/timeline/library"
+)
+
+var edits = []Action{
+	{ID: "undo", Menu: "Edit", Title: "Undo", Keys: "Ctrl+Z", Blocked: nothingToUndo, Run: undo},
+	{ID: "redo", Menu: "Edit", Title: "Redo", Keys: "Ctrl+Shift+Z Ctrl+Y", Blocked: nothingToRedo, Run: redo},
+	{ID: "event", Menu: "Edit", Title: "New event from the selected words", Keys: "e", Blocked: noWords, Run: newEvent},
+	{ID: "statement", Menu: "Edit", Title: "New statement from the selected words", Keys: "q", Blocked: noWords, Run: newStatement},
+	{ID: "rename", Menu: "Edit", Title: "Rename…", Keys: "F2", Blocked: noEvent, Run: retitle},
+	{ID: "date", Menu: "Edit", Title: "Change date…", Keys: "d", Blocked: nothingSelected, Run: redate},
+	{ID: "speaker", Menu: "Edit", Title: "Change speaker…", Keys: "Shift+S", Blocked: noStatement, Run: respeak},
+	{ID: "note", Menu: "Edit", Title: "Write a note", Keys: "Ctrl+M", Blocked: nothingSelected, Run: func(e Env) { e.Host.Focus(NotePane) }},
+	{ID: "star", Menu: "Edit", Title: "Star", Keys: "s", Blocked: nothingSelected, Run: star},
+	{ID: "all", Menu: "Edit", Title: "Select all in view", Keys: "Ctrl+A", Blocked: noArticles, Run: selectAll},
+	{ID: "clear", Menu: "Edit", Title: "Clear the selection", Keys: "Escape", Run: escape},
+	{ID: "copy", Menu: "Edit", Title: "Copy with source", Keys: "Ctrl+C", Blocked: nothingSelected, Run: copyItems},
+	{ID: "remove", Menu: "Edit", Title: "Remove", Keys: "Delete", Blocked: nothingSelected, Run: remove},
+	{ID: "remove-article", Menu: "Edit", Title: "Remove the open article", Tabs: []desk.Tab{desk.Reader}, Blocked: noArticles, Run: removeArticle},
+	{ID: "republish", Menu: "Edit", Title: "Change the article's date…", Blocked: noArticles, Run: republish},
+}
+
+func nothingToUndo(e Env) string {
+	if undo, _ := e.Desk.Library().Steps(); undo == "" {
+		return "There is nothing to undo."
+	}
+	return ""
+}
+
+func nothingToRedo(e Env) string {
+	if _, redo := e.Desk.Library().Steps(); redo == "" {
+		return "There is nothing to redo."
+	}
+	return ""
+}
+
+func undo(e Env) {
+	label, _ := e.Desk.Library().Steps()
+	if err := e.Desk.Library().Undo(); err != nil {
+		e.Host.Tell(err)
+		return
+	}
+	e.Host.Say("Undone: "+label+".", "Redo", func() { e.Run("redo") })
+}
+
+func redo(e Env) {
+	_, label := e.Desk.Library().Steps()
+	if err := e.Desk.Library().Redo(); err != nil {
+		e.Host.Tell(err)
+		return
+	}
+	e.Host.Say("Done again: "+label+".", "Undo", func() { e.Run("undo") })
+}
+
+func noEvent(e Env) string {
+	if it, ok := e.Desk.Current(); ok {
+		if _, ok := it.(*timeline.Event); ok {
+			return ""
+		}
+	}
+	return "No event is selected."
+}
+
+// newEvent makes an event of the words selected in the reader. It takes the
+// date that stands in them, else the article's.
+func newEvent(e Env) {
+	id, span := e.Panes.Text.Chosen()
+	a, ok := library.Get[*timeline.Article](e.Desk.View(), id)
+	if !ok {
+		return
+	}
+	e.Host.AskText("New event", "What happened", shorten(span.In(a.Text), 90), func(title string) {
+		p, k := edit.NewEvent(e.Desk.View(), id, span, title, dateIn(e.Desk, a, span))
+		if e.Do(p) {
+			e.Desk.Select(k)
+		}
+	})
+}
+
+func newStatement(e Env) {
+	id, span := e.Panes.Text.Chosen()
+	e.Host.AskPerson("Who said it?", func(person timeline.ID) {
+		p, k := edit.NewStatement(e.Desk.View(), id, span, person)
+		if e.Do(p) {
+			e.Desk.Select(k)
+		}
+	})
+}
+
+// dateIn returns the date that a selection of words should get: that of an
+// item whose date words stand in it, else the article's own.
+func dateIn(d *desk.Desk, a *timeline.Article, span timeline.Span) timeline.Period {
+	for _, it := range d.Review(a.ID) {
+		if f := it.Common(); f.Dated.Article == a.ID && !f.Dated.Empty() && span.Covers(f.Dated.Span) {
+			return f.When
+		}
+	}
+	if !a.Published.Known() {
+		return timeline.Period{}
+	}
+	p := timeline.Of(a.Published)
+	p.Reckoned, p.Rule, p.Reason = true, "article", "the date of the article, chosen when the event was made by hand"
+	return p
+}
+
+func retitle(e Env) {
+	it, _ := e.Desk.Current()
+	e.Host.AskText("Rename", "Title", it.Label(), func(s string) { e.Do(edit.Retitle(e.Desk.View(), it.Key(), s)) })
+}
+
+func redate(e Env) {
+	it, ok := e.Desk.Current()
+	if !ok {
+		return
+	}
+	var published timeline.Date
+	if s := it.Common().Sources; len(s) > 0 {
+		if a, ok := library.Get[*timeline.Article](e.Desk.View(), s[0].Article); ok {
+			published = a.Published
+		}
+	}
+	e.Host.AskDate("Change date", it.Common().When, published, func(p timeline.Period) {
+		var patches []library.Patch
+		for _, k := range e.chosen() {
+			patches = append(patches, edit.Redate(e.Desk.View(), k, p))
+		}
+		e.Do(edit.Join("Change date", patches...))
+	})
+}
+
+func respeak(e Env) {
+	it, _ := e.Desk.Current()
+	e.Host.AskPerson("Who said it?", func(person timeline.ID) {
+		e.Do(edit.SetSpeaker(e.Desk.View(), it.Key().ID, person))
+	})
+}
+
+func star(e Env) {
+	it, ok := e.Desk.Current()
+	if ok {
+		e.Do(edit.Star(e.Desk.View(), !it.Common().Starred, e.chosen()...))
+	}
+}
+
+func selectAll(e Env) {
+	var keys []timeline.Key
+	for _, it := range e.Desk.Items() {
+		keys = append(keys, it.Key())
+	}
+	e.Desk.Select(keys...)
+}
+
+// escape steps back: from the selection, then from the filter.
+func escape(e Env) {
+	if len(e.chosen()) > 0 {
+		e.Desk.Select()
+		return
+	}
+	if !e.Desk.Filter().Empty() {
+		e.Desk.SetFilter(desk.Filter{})
+	}
+}
+
+func remove(e Env) {
+	p := edit.Remove(e.Desk.View(), e.chosen()...)
+	if e.Do(p) {
+		e.Host.Say("Removed. It can be brought back.", "Undo", func() { e.Run("undo") })
+	}
+}
+
+func removeArticle(e Env) {
+	a, ok := e.Desk.Article()
+	if ok && e.Do(edit.RemoveArticle(e.Desk.View(), a.ID)) {
+		e.Host.Say("Removed the article and what was found in it.", "Undo", func() { e.Run("undo") })
+	}
+}

@@ -1,0 +1,78 @@
+package action
+
+import (
+	"fmt"
+	"strconv"
+
+	"dateline/app/desk"
+	"dateline/timeline"
+	"dateline/timeline/edit"
+	"dateline/timeline/library"
+)
+
+// tags makes the actions of the nine digits, and the others on topics.
+func tags() []Action {
+	var out []Action
+	for n := 1; n <= 9; n++ {
+		out = append(out, Action{
+			ID: "tag" + strconv.Itoa(n), Menu: "Tag", Title: fmt.Sprintf("Topic %d", n), Keys: strconv.Itoa(n),
+			Blocked: firstOf(nothingSelected, noTopicOn(n)), Run: func(e Env) { tag(e, n, true) },
+		})
+	}
+	for n := 1; n <= 9; n++ {
+		out = append(out, Action{
+			ID: "tagstay" + strconv.Itoa(n), Menu: "", Title: fmt.Sprintf("Topic %d, and stay", n), Keys: "Shift+" + strconv.Itoa(n),
+			Tabs: []desk.Tab{desk.Reader}, Blocked: firstOf(nothingSelected, noTopicOn(n)), Run: func(e Env) { tag(e, n, false) },
+		})
+	}
+	return append(out,
+		Action{ID: "untag", Menu: "Tag", Title: "No topic", Keys: "0", Blocked: nothingSelected, Run: func(e Env) {
+			e.Do(edit.ClearTags(e.Desk.View(), e.chosen()...))
+		}},
+		Action{ID: "topic", Menu: "Tag", Title: "Choose a topic…", Keys: "t", Blocked: nothingSelected, Run: func(e Env) {
+			e.Host.AskTopic(func(id timeline.ID) { e.Do(edit.ToggleTag(e.Desk.View(), id, e.chosen()...)) })
+		}},
+		Action{ID: "topics", Menu: "Tag", Title: "Edit topics…", Keys: "Shift+T", Run: func(e Env) { e.Host.Show(TopicsSheet) }},
+	)
+}
+
+// tag toggles the topic on a digit for all that is selected. In a review it
+// goes on to the next item, unless it shall stay.
+func tag(e Env, digit int, goOn bool) {
+	t, _ := e.Desk.Pinned(digit)
+	v, keys := e.Desk.View(), e.chosen()
+	on := !allBear(v, t.ID, keys)
+	if !e.Do(edit.ToggleTag(v, t.ID, keys...)) {
+		return
+	}
+	if on && goOn && e.Desk.Tab() == desk.Reader && len(keys) == 1 {
+		e.Do(edit.SetStatus(e.Desk.View(), timeline.Accepted, keys...))
+		e.next(1)
+	}
+}
+
+func allBear(v library.View, topic timeline.ID, keys []timeline.Key) bool {
+	for _, k := range keys {
+		it, ok := v.Item(k)
+		if !ok {
+			continue
+		}
+		has := false
+		for _, id := range it.Common().Topics {
+			has = has || id == topic
+		}
+		if !has {
+			return false
+		}
+	}
+	return len(keys) > 0
+}
+
+func noTopicOn(digit int) func(Env) string {
+	return func(e Env) string {
+		if _, ok := e.Desk.Pinned(digit); !ok {
+			return fmt.Sprintf("No topic is pinned to %d. Pin one under Edit topics.", digit)
+		}
+		return ""
+	}
+}
