@@ -101,7 +101,10 @@ func FuzzBreak(f *testing.F) {
 				x += p.Width
 			}
 		}
-		want := set.Line(strings.Join(strings.FieldsFunc(text.Clean(s), func(r rune) bool { return r == ' ' || r == '\u200b' }), ""), body).String()
+		want := ""
+		for _, word := range strings.FieldsFunc(text.Clean(s), func(r rune) bool { return r == ' ' || r == '\u200b' }) {
+			want += set.Line("q"+word, body).String()[1:] // q keeps a loose accent loose
+		}
 		require.Equal(t, want, strings.ReplaceAll(all.String(), " ", ""), "no letter is lost")
 	})
 }
