@@ -10,37 +10,43 @@ ifeq ($(OS),Windows_NT)
 EXE := .exe
 endif
 
+# Tests need no C, save on macOS, where Fyne's widgets do.
+TESTCGO := 0
+ifeq ($(shell uname -s),Darwin)
+TESTCGO := 1
+endif
+
 # Packages in which nothing is drawn: they are raced, since Fyne's own races would drown ours.
-PURE = $(shell CGO_ENABLED=0 $(GO) list -f '{{if not (or .Incomplete .DepsErrors)}}{{.ImportPath}} {{join .Deps " "}}{{end}}' ./... | grep -v fyne.io/ | cut -d' ' -f1)
+PURE = $(shell CGO_ENABLED=$(TESTCGO) $(GO) list -e -f '{{.ImportPath}} {{join .Deps " "}}' ./... | grep -v fyne.io/ | cut -d' ' -f1)
 
 LINT = github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
 
 .PHONY: help run build headless deps test check race lint papers clean
 
-help:       ## what can be made
-	@grep -hE '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed 's/:.*##/:/' | column -t -s:
+help: ## what can be made
+	@awk -F ':.*## '  '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: build  ## build, and open the window on the sample library
+run: build ## build, and open the window on the sample library
 	bin/dateline$(EXE) sample
 
 build: deps ## the program, with its window, in bin/
 	CGO_ENABLED=1 $(GO) build -tags $(TAGS) -o bin/dateline$(EXE) .
 
-headless:   ## the program without its window, which needs no C: bin/dateline-headless
+headless: ## the program without its window, which needs no C: bin/dateline-headless
 	CGO_ENABLED=0 $(GO) build -o bin/dateline-headless$(EXE) .
 
-deps:       ## install the libraries a window is built with, where they are missing
+deps: ## install the libraries a window is built with, where they are missing
 	@.ci/deps window
 
 test: build ## the whole suite without a display, then a sitting of the window in a virtual one
-	CGO_ENABLED=0 $(GO) test -tags test,migrated_fynedo ./...
+	CGO_ENABLED=$(TESTCGO) $(GO) test -tags test,migrated_fynedo ./...
 	.ci/sitting bin/dateline$(EXE)
 
 check: lint race headless papers ## lint, vet, race, and what others' checkers say of the pages
 
 lint: deps
 	$(GO) vet -tags $(TAGS) ./...
-	CGO_ENABLED=0 $(GO) vet -tags test,migrated_fynedo ./...
+	CGO_ENABLED=$(TESTCGO) $(GO) vet -tags test,migrated_fynedo ./...
 	$(GO) run $(LINT) run
 
 race: deps
@@ -49,5 +55,5 @@ race: deps
 papers: headless
 	.ci/papers bin/dateline-headless$(EXE)
 
-clean:      ## take away what was built
+clean: ## take away what was built
 	rm -rf bin
