@@ -29,13 +29,13 @@ var roles = map[atom.Atom]role{
 func init() {
 	for _, a := range []atom.Atom{
 		atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Caption, atom.Center, atom.Dd, atom.Details, atom.Div, atom.Dl, atom.Dt, atom.Fieldset,
-		atom.Figcaption, atom.Figure, atom.Footer, atom.Form, atom.Header, atom.Hr, atom.Html, atom.Li, atom.Main, atom.Ol, atom.P, atom.Section,
+		atom.Figure, atom.Footer, atom.Form, atom.Header, atom.Hr, atom.Html, atom.Li, atom.Main, atom.Ol, atom.P, atom.Section,
 		atom.Summary, atom.Table, atom.Tbody, atom.Tfoot, atom.Thead, atom.Tr, atom.Ul,
 	} {
 		roles[a] = asBlock
 	}
 	for _, a := range []atom.Atom{
-		atom.Audio, atom.Button, atom.Canvas, atom.Datalist, atom.Head, atom.Iframe, atom.Input, atom.Math, atom.Nav, atom.Noscript, atom.Object, atom.Option,
+		atom.Audio, atom.Button, atom.Canvas, atom.Datalist, atom.Figcaption, atom.Head, atom.Iframe, atom.Input, atom.Math, atom.Nav, atom.Noscript, atom.Object, atom.Option,
 		atom.Script, atom.Select, atom.Style, atom.Svg, atom.Template, atom.Textarea, atom.Title, atom.Video,
 	} {
 		roles[a] = asNothing
@@ -46,8 +46,10 @@ func init() {
 type flow struct {
 	draft
 	words   strings.Builder
-	bold    int  // depth of bold elements
-	plain   bool // the block has words that are not bold
+	bold    int             // depth of bold elements
+	linked  int             // depth of links to elsewhere
+	plain   bool            // the block has words that are not bold
+	own     strings.Builder // the block's words that are not in links
 	heading bool
 }
 
@@ -65,25 +67,37 @@ func pageBlocks(n *html.Node) []block {
 // end closes the block. One that is bold throughout and short is a heading,
 // whatever element it is.
 func (f *flow) end() {
-	text := squeeze(f.words.String())
-	if text != "" {
+	text := tidy(f.words.String())
+	if text != "" && !isPointer(text, f.own.String()) {
 		f.add(text, f.heading || !f.plain && isHeading(text))
 	}
 	f.words.Reset()
+	f.own.Reset()
 	f.plain = false
 }
 
 func (f *flow) node(n *html.Node) {
 	switch n.Type {
 	case html.TextNode:
-		f.words.WriteString(n.Data)
-		f.plain = f.plain || f.bold == 0 && strings.TrimSpace(n.Data) != ""
-		return
+		for i, part := range strings.Split(n.Data, parting) {
+			if i > 0 {
+				f.end()
+			}
+			f.text(part)
+		}
 	case html.ElementNode:
 		f.element(n)
 	case html.DocumentNode:
 		f.children(n)
 	}
+}
+
+func (f *flow) text(s string) {
+	f.words.WriteString(s)
+	if f.linked == 0 {
+		f.own.WriteString(s)
+	}
+	f.plain = f.plain || f.bold == 0 && strings.TrimSpace(s) != ""
 }
 
 func (f *flow) element(n *html.Node) {
@@ -125,6 +139,11 @@ func (f *flow) inline(n *html.Node) {
 	case atom.B, atom.Strong:
 		f.bold++
 		defer func() { f.bold-- }()
+	case atom.A:
+		if href := attr(n, "href"); href != "" && !strings.HasPrefix(href, "#") {
+			f.linked++
+			defer func() { f.linked-- }()
+		}
 	}
 	f.children(n)
 }
@@ -145,6 +164,36 @@ func isHidden(n *html.Node) bool {
 		}
 	}
 	return false
+}
+
+// parting stands in a text where a paragraph ends; no clean text has it.
+const parting = "\u2029"
+
+// partParagraphs puts a parting for two or more line breaks within a p
+// element, which readability would join without as much as a space.
+func partParagraphs(doc *html.Node) {
+	var breaks []*html.Node
+	for n := range doc.Descendants() {
+		if n.DataAtom == atom.Br && n.Type == html.ElementNode && within(n, atom.P) {
+			breaks = append(breaks, n)
+		}
+	}
+	for _, n := range breaks {
+		data := " "
+		if next := beyondSpace(n.NextSibling); next != nil && next.DataAtom == atom.Br {
+			data = parting
+		}
+		n.Parent.InsertBefore(&html.Node{Type: html.TextNode, Data: data}, n)
+		n.Parent.RemoveChild(n)
+	}
+}
+
+// beyondSpace returns the first of a row of siblings that is not white space.
+func beyondSpace(n *html.Node) *html.Node {
+	for n != nil && n.Type == html.TextNode && strings.TrimSpace(n.Data) == "" {
+		n = n.NextSibling
+	}
+	return n
 }
 
 // textOf returns the text below n as it stands.

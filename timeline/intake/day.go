@@ -74,6 +74,16 @@ func machineDay(s string) timeline.Date {
 	return on
 }
 
+// universal is the end of a moment whose zone is Universal Time or not given.
+var universal = regexp.MustCompile(`\d[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s*(?:Z|UTC|GMT|[+-]00:?00)?\s*$`)
+
+// isUniversal reports whether s is a moment of Universal Time, or of a zone
+// that it does not name. Midnight is how a day is written as a moment.
+func isUniversal(s string) bool {
+	m := universal.FindStringSubmatch(s)
+	return m != nil && strings.Trim(m[1], "0:") != ""
+}
+
 // insideNumber reports whether a digit or word goes on past the place.
 func insideNumber(s string, at timeline.Span) bool {
 	digit := func(b byte) bool { return b >= '0' && b <= '9' }

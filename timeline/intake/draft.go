@@ -27,9 +27,9 @@ type block struct {
 	heading bool
 }
 
-// add appends a block, its runs of white space made single spaces.
+// add appends a block.
 func (d *draft) add(text string, heading bool) {
-	if text = squeeze(text); text != "" {
+	if text = tidy(text); text != "" {
 		d.blocks = append(d.blocks, block{text, heading})
 	}
 }
@@ -48,7 +48,7 @@ func (d *draft) article(name string, h Hint) (*timeline.Article, error) {
 		return nil, err
 	}
 	a := &timeline.Article{
-		Title: squeeze(d.title), Original: squeeze(d.original), Author: squeeze(d.author), Outlet: squeeze(d.outlet),
+		Title: tidy(d.title), Original: tidy(d.original), Author: tidy(d.author), Outlet: tidy(d.outlet),
 		Link: d.link, File: base(name), Published: d.published, Basis: d.basis,
 	}
 	if h.Published.Known() {
@@ -151,6 +151,10 @@ func finish(a *timeline.Article) {
 
 // squeeze makes single spaces of runs of white space.
 func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// tidy cleans a line, in which entities may have put what a clean text has not,
+// and makes single spaces of runs of white space.
+func tidy(s string) string { return squeeze(clean(s)) }
 
 // opening returns the first words of a text, as a title for one without any.
 func opening(text string) string {

@@ -42,6 +42,7 @@ func readPage(text string) (*draft, error) {
 	if err != nil {
 		return nil, reason{ErrNoArticle, "a page whose tags are nested too deep"}
 	}
+	partParagraphs(doc)
 	p := survey(doc)
 	d := p.draft()
 	fallback := bodyOf(doc) // before readability takes the tree apart
@@ -52,6 +53,7 @@ func readPage(text string) (*draft, error) {
 		d.blocks = fallback
 	}
 	d.untitle()
+	d.sweep()
 	return d, nil
 }
 

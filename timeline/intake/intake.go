@@ -85,6 +85,8 @@ func draftOf(name, text string) (*draft, error) {
 		return readSeed(text), nil
 	case isPage(name, text):
 		return readPage(text)
+	case isMarkdown(name, text):
+		return readMarkdown(text), nil
 	}
 	return readPlain(text), nil
 }

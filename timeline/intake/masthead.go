@@ -18,10 +18,13 @@ var (
 	byline = regexp.MustCompile(`^(?:By|BY|Por|POR)[ :]+(\p{Lu}[^|·•]*)`)
 
 	// dateWords are what a line may hold beside its date and still be only that.
-	dateWords = wordSet(`published publicado publicada posted updated actualizado actualizada date fecha first
+	dateWords = wordSet(`published publicado publicada posted updated modified edited actualizado actualizada modificado modificada last date fecha first
 		on at el la las a los of de del by hrs hs h am pm gmt utc est edt cet cest bst et
 		monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
 		lunes martes miércoles jueves viernes sábado domingo`)
+
+	// updated stands before a date that is not the publication's.
+	updated = regexp.MustCompile(`(?i)(?:updated|modified|edited|actualizad[oa]|modificad[oa])(?: \pL+| \d+:\d+|[ :,])*$`)
 
 	// agency ends the place and date that a report begins with: "BOGOTÁ, 4 February 2026 (Reuters) - ".
 	agency = regexp.MustCompile(`^\s*(?:[,.]\s*)?(?:\([^)]{2,30}\)\s*)?[—–-]+\s`)
@@ -64,8 +67,15 @@ func (d *draft) mast(line string) {
 	if !isMast(line) {
 		return
 	}
-	if on, at := findDay(line); on.Known() {
-		d.date(on, "first lines: "+at.In(line))
+	for from := 0; ; {
+		on, at := findDay(line[from:])
+		if !on.Known() {
+			break
+		}
+		if !updated.MatchString(line[from : from+at.Start]) {
+			d.date(on, "first lines: "+at.In(line[from:]))
+		}
+		from += at.End
 	}
 	if m := byline.FindStringSubmatch(line); m != nil && d.author == "" {
 		name := m[1]
@@ -81,15 +91,18 @@ func isMast(line string) bool {
 	if utf8.RuneCountInString(line) > mastWidth {
 		return false
 	}
-	rest := line
-	_, at := findDay(line)
-	if !at.Empty() {
-		rest = line[:at.Start] + " " + line[at.End:]
+	rest, dated := line, false
+	for range 3 { // published, updated, and one more
+		_, at := findDay(rest)
+		if at.Empty() {
+			break
+		}
+		rest, dated = rest[:at.Start]+" "+rest[at.End:], true
 	}
 	if m := byline.FindString(rest); m != "" {
 		return !strings.HasSuffix(line, ".") && strings.Count(m, " ") <= 8
 	}
-	return !at.Empty() && onlyDateWords(rest)
+	return dated && onlyDateWords(rest)
 }
 
 func onlyDateWords(s string) bool {

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"dateline/timeline"
@@ -30,7 +31,7 @@ var (
 // draft returns what the page says, without the text.
 func (p *page) draft() *draft {
 	d := &draft{
-		link: p.link, outlet: firstOf(p.first(outletKeys), p.article.outlet, host(p.link)), author: p.author(),
+		link: p.link, outlet: p.outlet(), author: p.author(),
 		lang: firstOf(p.lang, p.meta["content-language"], p.article.lang), template: true,
 	}
 	d.title = p.headline(d.outlet)
@@ -47,73 +48,109 @@ func (p *page) first(keys []string) string {
 	return ""
 }
 
+// A stamp is a day of publication, where it stands, and whether it is the day
+// of a moment given in Universal Time, which need not be the day on the
+// publisher's calendar.
+type stamp struct {
+	on    timeline.Date
+	basis string
+	utc   bool
+}
+
 // published takes the day of publication from the surest place that gives one.
+// Where that gives a moment in Universal Time and another place the day before
+// or after, the other is the publisher's own day.
 func (p *page) published(d *draft) {
-	for _, k := range dateKeys[:1] {
-		d.date(machineDay(p.meta[k]), "meta "+k)
+	all := p.stamps(d)
+	if len(all) == 0 {
+		return
 	}
-	d.date(machineDay(p.article.published), "JSON-LD datePublished")
+	best := all[0]
+	for _, s := range all[1:] {
+		if best.utc && !s.utc && (s.on == best.on.AddDays(1) || s.on == best.on.AddDays(-1)) {
+			best = s
+			break
+		}
+	}
+	d.date(best.on, best.basis)
+}
+
+// stamps returns every day of publication that the page gives, the surest
+// first.
+func (p *page) stamps(d *draft) []stamp {
+	var all []stamp
+	take := func(s, basis string) {
+		if on := machineDay(s); on.Known() {
+			all = append(all, stamp{on, basis, isUniversal(s)})
+		}
+	}
+	take(p.meta[dateKeys[0]], "meta "+dateKeys[0])
+	take(p.article.published, "JSON-LD datePublished")
 	for _, k := range dateKeys[1:] {
-		d.date(machineDay(p.meta[k]), "meta "+k)
+		take(p.meta[k], "meta "+k)
 	}
-	d.date(p.timeElement(), "time element")
-	d.nearTitle(p)
-	d.date(addressDay(p.link), "address")
+	take(p.timeElement(), "time element")
+	if near := d.nearTitle(p); near.published.Known() {
+		all = append(all, stamp{near.published, near.basis, false})
+	}
+	if on := addressDay(p.link); on.Known() {
+		all = append(all, stamp{on, "address", false})
+	}
+	return all
 }
 
 // timeElement returns the day that the page's time elements give: the one that
 // is marked as the publication's, else the one day that all those in the
 // article name, else that of all on the page. Several days are the dates of
 // several things, and none is taken.
-func (p *page) timeElement() timeline.Date {
+func (p *page) timeElement() string {
 	for _, t := range p.times {
-		if t.prop == "datepublished" {
-			if on := machineDay(t.when); on.Known() {
-				return on
-			}
+		if t.prop == "datepublished" && machineDay(t.when).Known() {
+			return t.when
 		}
 	}
 	for _, inner := range []bool{true, false} {
-		var one timeline.Date
-		several := false
+		one, several := "", false
 		for _, t := range p.times {
 			on := machineDay(t.when)
 			if !on.Known() || inner && !t.inner || t.prop == "datemodified" {
 				continue
 			}
-			several = several || one.Known() && one != on
-			one = on
+			several = several || one != "" && machineDay(one) != on
+			one = firstOf(one, t.when)
 		}
-		if one.Known() {
-			if several {
-				return timeline.Date{}
-			}
+		if several {
+			return ""
+		}
+		if one != "" {
 			return one
 		}
 	}
-	return timeline.Date{}
+	return ""
 }
 
-// nearTitle takes date and author from the lines between the page's title and
-// its first paragraph.
-func (d *draft) nearTitle(p *page) {
+// nearTitle reads the lines between the page's title and its first paragraph
+// for the date, which it returns, and for the author.
+func (d *draft) nearTitle(p *page) (near draft) {
 	const reach = 12 // lines
-	if d.published.Known() && d.author != "" || p.elements > maxElements {
-		return
+	if p.elements > maxElements {
+		return near
 	}
-	title, after := fold(d.title), -1
+	title, after := fold(d.title), 0
 	for _, b := range pageBlocks(p.doc) {
 		switch {
 		case b.heading && title != "" && fold(b.text) == title:
 			after = reach
-		case after <= 0:
+		case after == 0:
 		case len(b.text) > 2*mastWidth:
-			return
+			after = 0
 		default:
 			after--
-			d.mast(b.text)
+			near.mast(b.text)
 		}
 	}
+	d.author = firstOf(d.author, near.author)
+	return near
 }
 
 // addressDay returns the day in an address such as
@@ -130,6 +167,22 @@ func addressDay(link string) timeline.Date {
 }
 
 var dayInPath = regexp.MustCompile(`/(?:\w+-)?(?P<y>(?:19|20)\d\d)(?:/|-|_)?(?P<m>\d\d)(?:/|-|_)?(?P<d>\d\d)(?:[/_.-]|$)`)
+
+// outlet returns the outlet's name without the line that praises it.
+func (p *page) outlet() string {
+	for _, name := range []string{p.first(outletKeys), p.article.outlet} {
+		if webAddress(name) != "" {
+			name = host(name)
+		}
+		if at := titleJoint.FindStringIndex(name); at != nil && at[0] > 0 {
+			name = name[:at[0]]
+		}
+		if name = squeeze(name); name != "" {
+			return name
+		}
+	}
+	return host(p.link)
+}
 
 // headline returns the title without the outlet's name at its end.
 func (p *page) headline(outlet string) string {
@@ -167,16 +220,41 @@ func (p *page) prints(title string) bool {
 }
 
 func (p *page) author() string {
-	if p.article.author != "" {
-		return p.article.author
+	if v := authorName(p.article.author); v != "" {
+		return v
 	}
 	for _, k := range authorKeys {
-		v := squeeze(byWord.ReplaceAllString(p.meta[k], ""))
-		if v != "" && webAddress(v) == "" && !strings.HasPrefix(v, "@") && utf8.RuneCountInString(v) <= 120 {
+		if v := authorName(p.meta[k]); v != "" {
 			return v
 		}
 	}
 	return ""
+}
+
+// authorName returns the name in a byline: without "By", and up to the first
+// handle, number or bar. The names that programs give to whoever publishes are
+// none.
+func authorName(s string) string {
+	const most = 120 // characters
+	s = byWord.ReplaceAllString(squeeze(s), "")
+	if webAddress(s) != "" {
+		return ""
+	}
+	if i := strings.IndexFunc(s, func(r rune) bool { return strings.ContainsRune("@|•·", r) || unicode.IsDigit(r) }); i >= 0 {
+		s = strings.TrimSpace(s[:i])
+		if at := strings.LastIndexByte(s, ' '); at > 0 && months[strings.ToLower(strings.Trim(s[at:], " ."))] > 0 {
+			s = s[:at]
+		}
+	}
+	s = strings.TrimRight(s, " ,;-–—(/")
+	switch strings.ToLower(s) {
+	case "admin", "administrator", "administrador", "editor", "webmaster", "root", "user", "guest", "redacción web":
+		return ""
+	}
+	if utf8.RuneCountInString(s) > most {
+		return ""
+	}
+	return s
 }
 
 // host returns the name of the site, "elpais.com".

@@ -79,10 +79,11 @@ func goesOn(line, next string) bool {
 }
 
 // wrapWidth returns the width in characters that the lines of text are broken
-// to, or 0 when a line is a paragraph.
+// to, or 0 when a line is a paragraph. Lines of one length that all end in a
+// full stop are not broken.
 func wrapWidth(text string) int {
 	const narrow, broad = 30, 130
-	width, full, short := 0, 0, 0
+	width, full, short, ended := 0, 0, 0, 0
 	lines := strings.Split(text, "\n")
 	for _, l := range lines {
 		width = max(width, utf8.RuneCountInString(strings.TrimSpace(l)))
@@ -95,11 +96,14 @@ func wrapWidth(text string) int {
 		case strings.TrimSpace(lines[i]) == "" || strings.TrimSpace(lines[i+1]) == "":
 		case fills(lines[i], lines[i+1], width):
 			full++
+			if endsSentence(lines[i]) {
+				ended++
+			}
 		default:
 			short++
 		}
 	}
-	if full < 2 || full < 3*short {
+	if full < 2 || full < 3*short || full < 2*ended {
 		return 0
 	}
 	return width
