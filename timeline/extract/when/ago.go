@@ -1,0 +1,144 @@
+package when
+
+import (
+	"dateline/timeline"
+)
+
+var amountPieces = []piece{
+	{"apx", "{APX|more than|less than|at least|at most|up to|as much as|as long as|as many as|a mere|an estimated|a full|the}*", "{APX|mas de|menos de|al menos|por lo menos|cerca de|alrededor de|hasta}*"},
+	{"some", "{NUM|VAGUE|a few|a couple of?|the few|a number of|dozens of|hundreds of|a|an|a good|half a|half an}", "{NUM|VAGUE|un par de|decenas de|media|medio}"},
+	{"half", "{and a half|and one - half}", "{y medio|y media}"},
+}
+
+var approximations = []row{
+	{cApx, 1, "about around nearly almost roughly approximately only just over some under another barely", "unos unas casi aproximadamente apenas solo sólo cerca otros otras"},
+	{cVague, 1, "several some few many various numerous recent countless multiple", "varios varias algunos algunas unos unas pocos pocas muchos muchas numerosos numerosas"},
+}
+
+var agoRules = []rule{
+	{"units ago", "$apx $some -? UNIT $half? {ago|earlier|before|previously|beforehand}", "{hace $apx $some UNIT $half? | $apx $some UNIT $half? {atras|antes}}", unitsAgo},
+	{"units later", "$apx $some UNIT $half? {later|hence|afterwards|afterward|from now}", "{dentro de $apx $some UNIT $half? | $apx $some UNIT $half? {despues|mas tarde}}", unitsLater},
+	{"some units ago", "{just|only|mere}* UNIT {ago|earlier|later}", "hace {UNIT|tiempo|mucho tiempo|mucho|poco|poco tiempo}", someAgo},
+	{"long ago", "{long ago|not long ago|some time ago}", "", someAgo},
+}
+
+// amount returns the number of units that the match names; ok is false when
+// it names none.
+func (m *match) amount() (n float64, ok bool) {
+	switch {
+	case m.says("couple") || m.says("par"):
+		return 2, m.says("par") || false
+	case m.has(cVague) || m.says("few") || m.says("dozens") || m.says("hundreds") || m.says("decenas") || m.says("number"):
+		return 0, false
+	case m.has(cNum):
+		n = m.tokens[m.at(cNum)].num
+		if i := m.at2(cNum); i >= 0 {
+			n += m.tokens[i].num
+		}
+	case m.says("half") && !m.says("and"), m.says("media") && !m.says("y"), m.says("medio") && !m.says("y"):
+		return 0.5, true
+	case m.says("a") || m.says("an"):
+		n = 1
+	default:
+		return 0, false
+	}
+	if m.says("half") || m.says("media") || m.says("medio") {
+		n += 0.5
+	}
+	return n, true
+}
+
+func unitsAgo(m *match) (reading, bool)   { return away(m, -1) }
+func unitsLater(m *match) (reading, bool) { return away(m, 1) }
+
+// away reads a number of units before or after the base.
+func away(m *match, side float64) (reading, bool) {
+	u := unit(m.value(cUnit))
+	n, ok := m.amount()
+	if !ok {
+		return vaguelyAway(m, u, side)
+	}
+	if m.says("before") && !m.phraseEnds(m.to) {
+		return reading{}, false
+	}
+	base := m.base()
+	if m.says("earlier") || m.says("later") || m.says("antes") || m.says("despues") || m.says("before") || m.says("previously") || m.says("tarde") || m.says("afterwards") {
+		base = m.context()
+	}
+	if u < day {
+		return hoursAway(m, n*side, u)
+	}
+	if !knows(base, u) {
+		return reading{typ: Date, value: unknown(precisions[u]), reason: "and nothing to count it from"}, true
+	}
+	d := shift(base, int(n*side), u)
+	if half := n - float64(int(n)); half > 0 && u == year && base.Precision >= timeline.Month {
+		d = shift(base, int(n*side*12), month)
+	}
+	out := reading{typ: Date, value: timex(d), when: timeline.Of(d), reckoned: true, reason: "counted from " + m.named(base)}
+	out.when.About = m.has(cApx) || m.says("mas") || m.says("more")
+	return out, true
+}
+
+// vaguelyAway reads "several years ago", "just hours ago".
+func vaguelyAway(m *match, u unit, side float64) (reading, bool) {
+	out := reading{typ: Date, value: "PAST_REF", reason: "says no more than that it is past"}
+	if side > 0 {
+		out.value, out.reason = "FUTURE_REF", "says no more than that it is to come"
+	}
+	if u >= day || side > 0 {
+		return out, true
+	}
+	return lately(m, out), true
+}
+
+// lately dates what was some hours ago to the base's day or the one before.
+func lately(m *match, out reading) reading {
+	base := m.base()
+	if base.Precision < timeline.Day {
+		return out
+	}
+	d := coarser(base, timeline.Day)
+	out.when = timeline.Period{From: d.AddDays(-1), To: d, Sense: timeline.Somewhere, Reckoned: true}
+	out.reason = "counted back from " + m.named(base) + ": that day or the one before"
+	if m.tokens[m.from].quote {
+		out.reason = "in a quotation, whose words are no younger than " + m.named(base) + ": that day or the one before"
+	}
+	return out
+}
+
+// hoursAway reads a number of hours, minutes or seconds from the base.
+func hoursAway(m *match, n float64, u unit) (reading, bool) {
+	base := m.base()
+	if base.Precision < timeline.Day {
+		return reading{typ: Time, value: "XXXX-XX-XX", reason: "and nothing to count it from"}, true
+	}
+	d := coarser(base, timeline.Day)
+	out := reading{typ: Time, value: timex(d), reckoned: true}
+	if n < 0 {
+		out.reason = "counted from " + m.named(base)
+		if days := int(-n / 24); u == hour && days >= 1 {
+			out.when = timeline.Of(d.AddDays(-days))
+			out.value = timex(d.AddDays(-days))
+			return out, true
+		}
+		return lately(m, out), true
+	}
+	out.when = timeline.Period{From: d, To: d.AddDays(1 + int(min(n, 1e5)/24)), Sense: timeline.Somewhere}
+	out.reason = "counted from " + m.named(base)
+	return out, true
+}
+
+func someAgo(m *match) (reading, bool) {
+	u, side := unit(m.value(cUnit)), -1.0
+	if m.says("later") {
+		side = 1
+	}
+	if m.has(cUnit) && !m.tokens[m.at(cUnit)].is(cPlural) {
+		return reading{}, false
+	}
+	if u == 0 {
+		u = year
+	}
+	return vaguelyAway(m, u, side)
+}

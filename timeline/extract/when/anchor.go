@@ -1,0 +1,180 @@
+package when
+
+import (
+	"strings"
+
+	"dateline/timeline"
+)
+
+// base returns the date that relative dates count from: the publication, or
+// in a narrative the last date mentioned.
+func (r *reader) base() timeline.Date {
+	if r.last.Known() && (r.narrative || !r.published.Known()) {
+		return r.last
+	}
+	return r.published
+}
+
+// context returns what "the previous day" counts from: the last date
+// mentioned, else the publication.
+func (r *reader) context() timeline.Date {
+	if r.last.Known() {
+		return r.last
+	}
+	return r.published
+}
+
+// knows reports whether d is known closely enough to count units from it.
+func knows(d timeline.Date, u unit) bool {
+	p := precisions[u]
+	if p == timeline.Week || p == timeline.Minute {
+		p = timeline.Day
+	}
+	if p == timeline.Quarter || p == timeline.Half || p == timeline.Season {
+		p = timeline.Month
+	}
+	return d.Known() && d.Precision >= min(p, timeline.Day)
+}
+
+// named says what was counted from, for people.
+func (r *reader) named(d timeline.Date) string {
+	if d == r.published {
+		return "the publication on " + say(d)
+	}
+	return say(d) + ", the date named before"
+}
+
+// tense looks at the clause around tokens from to to: -1 past, 1 future, 0
+// when nothing tells. The nearest cue before decides, else the first behind.
+func (r *reader) tense(from, to int) int {
+	for i := from - 1; i >= 0 && i >= from-14 && !r.tokens[i].stop; i-- {
+		if t := r.cue(i); t != 0 {
+			return t
+		}
+	}
+	for i := to; i < len(r.tokens) && i < to+10 && !r.tokens[i].stop; i++ {
+		if t := r.cue(i); t != 0 {
+			return t
+		}
+	}
+	return 0
+}
+
+// cue says what a word tells of the tense.
+func (r *reader) cue(i int) int {
+	t := &r.tokens[i]
+	switch {
+	case t.is(cFuture):
+		return 1
+	case t.is(cPast):
+		return -1
+	case t.id >= 0 || t.End-t.Start < 4 || t.upper:
+		return 0
+	}
+	return r.tongue.ending(r.text[t.Start:t.End])
+}
+
+// ending reads the tense from the end of a verb that no table holds.
+func (t *tongue) ending(s string) int {
+	if !t.dayFirst {
+		if strings.HasSuffix(s, "ed") && !strings.HasSuffix(s, "eed") {
+			return -1
+		}
+		return 0
+	}
+	for _, e := range []string{"rá", "rán", "remos", "ré"} {
+		if strings.HasSuffix(s, e) {
+			return 1
+		}
+	}
+	for _, e := range []string{"ó", "aron", "ieron", "aba", "aban", "ían", "ía"} {
+		if strings.HasSuffix(s, e) {
+			return -1
+		}
+	}
+	return 0
+}
+
+// ahead reports whether a word shortly before token i points to the future.
+func (r *reader) ahead(i int) bool {
+	if i >= len(r.tokens) {
+		return false
+	}
+	start := r.tokens[i].Start
+	for i--; i >= 0 && start-r.tokens[i].Start <= 60 && !r.tokens[i].stop; i-- {
+		if c := r.cue(i); c != 0 {
+			return c > 0
+		}
+	}
+	return false
+}
+
+// pickYear returns the year for a month, or a day of it when d > 0, that
+// makes it the nearest to the base. Ahead counts 1.6 times as far in news,
+// against the tense twice as far.
+func (r *reader) pickYear(m, d int, x *match) (int, bool) {
+	base := r.base()
+	if !base.Known() {
+		return 0, false
+	}
+	if base.Precision <= timeline.Year {
+		return base.Y, true
+	}
+	ahead, tense := 1.0, 0
+	if base == r.published {
+		ahead, tense = 1.6, r.tense(x.from, x.to)
+	}
+	at, _ := base.Days()
+	best, least := base.Y, -1.0
+	for y := base.Y - 1; y <= base.Y+1; y++ {
+		if d > 0 && !valid(y, m, d) {
+			continue
+		}
+		cost := distance(monthOrDay(y, m, d), at, ahead, tense)
+		if least < 0 || cost < least {
+			best, least = y, cost
+		}
+	}
+	return best, true
+}
+
+// distance weighs how far a date lies from a day.
+func distance(c timeline.Date, at, ahead float64, tense int) float64 {
+	from, to := c.Days()
+	switch {
+	case at < from:
+		if tense < 0 {
+			ahead *= 2
+		}
+		return (from - at) * ahead
+	case at >= to:
+		if tense > 0 {
+			return (at - to + 1) * 2.5
+		}
+		return at - to + 1
+	}
+	return 0
+}
+
+func monthOrDay(y, m, d int) timeline.Date {
+	if d > 0 {
+		return timeline.DayOf(y, m, d)
+	}
+	return timeline.Date{Y: y, M: m, D: 1, Precision: timeline.Month}
+}
+
+// yearReason says how a year that was left out was filled in.
+func (r *reader) yearReason(d timeline.Date) string {
+	base := r.base()
+	side := "before"
+	if d.Compare(coarser(base, min(d.Precision, base.Precision))) > 0 {
+		side = "after"
+	}
+	if base.Precision <= timeline.Year {
+		return "without a year: that of " + r.named(base)
+	}
+	if base == r.published {
+		return "without a year: the nearest one " + side + " " + say(base)
+	}
+	return "without a year: the nearest one to " + r.named(base)
+}

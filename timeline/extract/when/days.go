@@ -1,0 +1,156 @@
+package when
+
+import (
+	"fmt"
+
+	"dateline/timeline"
+)
+
+var monthWords = []row{
+	{cMonth, 1, "january jan", "enero ene"}, {cMonth, 2, "february feb", "febrero feb"}, {cMonth, 3, "march mar", "marzo mar"},
+	{cMonth, 4, "april apr", "abril abr"}, {cMonth, 5, "may", "mayo may"}, {cMonth, 6, "june jun", "junio jun"},
+	{cMonth, 7, "july jul", "julio jul"}, {cMonth, 8, "august aug", "agosto ago"},
+	{cMonth, 9, "september sept sep", "septiembre setiembre sept sep set"},
+	{cMonth, 10, "october oct", "octubre oct"}, {cMonth, 11, "november nov", "noviembre nov"}, {cMonth, 12, "december dec", "diciembre dic"},
+}
+
+var dayPieces = []piece{
+	{"wday", "{MOD? WDAY ,?}", "{el? MOD? WDAY MOD? ,?}"},
+	{"year", "{,? of? YEAR|,? of? MOD year|of the? MOD? year}", "{{de|del|,}? YEAR|{de|del} ano YEAR|{de|del} MOD? ano MOD?}"},
+}
+
+// dayRules find single days of the calendar.
+var dayRules = []rule{
+	{"date in figures", "$wday? NUMERIC", "$wday? el? NUMERIC", inFigures},
+	{"full date", "$wday? {MONTH the? DAY|the? DAY of? MONTH|DAY - MONTH -} $year", "$wday? {{el|dia}* DAY {de|-}? MONTH -? | MONTH DAY} $year", fullDate},
+	{"day and month", "$wday? {MONTH the? DAY|the? DAY of? MONTH|the? ORD of MONTH}", "$wday? {el|dia}* DAY de MONTH", dayAndMonth},
+	{"day of the month", "on the ORD", "el dia DAY", dayOfMonth},
+}
+
+func inFigures(m *match) (reading, bool) {
+	t := &m.tokens[m.at(cNumeric)]
+	f := t.date
+	d := timeline.DayOf(f.y, f.m, f.d)
+	out := reading{typ: Date, reason: "gives the day in full"}
+	if f.other {
+		order, other := "month first, as is usual in English", timeline.DayOf(f.y, f.d, f.m)
+		if m.tongue.dayFirst {
+			order = "day first, as is usual in Spanish"
+		}
+		out.reckoned = true
+		out.reason = fmt.Sprintf("read %s; the other way it would be %s", order, say(other))
+	}
+	if f.clock {
+		d.H, d.Min, d.Precision, out.typ = f.h, f.min, timeline.Minute, Time
+	}
+	out.value, out.when = timex(d), timeline.Of(d)
+	return out, true
+}
+
+// yearOf returns the year that the match names or tells from another.
+func (m *match) yearOf() (y int, stated, ok bool) {
+	if i := m.at(cYear); i >= 0 {
+		return m.tokens[i].n, !m.quantity(i + 1), !m.quantity(i + 1)
+	}
+	base := m.base()
+	if !base.Known() {
+		return 0, false, false
+	}
+	switch modifier(m.lastValue(cMod)) {
+	case mLast, mPrevious, mPast:
+		return base.Y - 1, false, true
+	case mNext, mFollowing, mComing:
+		return base.Y + 1, false, true
+	case mSame, mThat:
+		return m.context().Y, false, true
+	}
+	return base.Y, false, true
+}
+
+// lastValue returns the value of the last token of a class.
+func (m *match) lastValue(c class) int {
+	for i := m.kept - 1; i >= 0; i-- {
+		if m.slots[i].slot&^again == uint8(c) {
+			return m.valueAt(int(m.slots[i].at), c)
+		}
+	}
+	return 0
+}
+
+// quantity reports whether what stands at token i makes the number before it
+// a quantity.
+func (m *match) quantity(i int) bool {
+	if i >= len(m.tokens) {
+		return false
+	}
+	t := &m.tokens[i]
+	return t.is(cCount) || t.tight && m.text[t.Start] == '%'
+}
+
+func (m *match) dayNumber() int {
+	if i := m.at(cDay); i >= 0 {
+		return m.tokens[i].value(cDay)
+	}
+	return m.value(cOrd)
+}
+
+func fullDate(m *match) (reading, bool) {
+	y, stated, ok := m.yearOf()
+	d := timeline.DayOf(y, m.value(cMonth), m.dayNumber())
+	if !ok || !valid(d.Y, d.M, d.D) || m.badMonth() {
+		return reading{}, false
+	}
+	out := reading{typ: Date, value: timex(d), when: timeline.Of(d), reason: "gives the day in full"}
+	if !stated {
+		out.reckoned, out.reason = true, "counted from "+m.named(m.base())
+	}
+	return out, true
+}
+
+func dayAndMonth(m *match) (reading, bool) {
+	mon, d := m.value(cMonth), m.dayNumber()
+	if !valid(2024, mon, d) || m.quantity(m.to) || m.decimals() || m.badMonth() {
+		return reading{}, false
+	}
+	y, ok := m.pickYear(mon, d, m)
+	if !ok {
+		return reading{typ: Date, value: fmt.Sprintf("XXXX-%02d-%02d", mon, d), reason: "without a year, and nothing to tell it from", loose: loose{mon, d}}, true
+	}
+	day := timeline.DayOf(y, mon, d)
+	return reading{typ: Date, value: timex(day), when: timeline.Of(day), reckoned: true, reason: m.yearReason(day), loose: loose{mon, d}}, true
+}
+
+// decimals reports whether figures go on behind the match: "May 5-4".
+func (m *match) decimals() bool {
+	if m.to+1 >= len(m.tokens) {
+		return false
+	}
+	t, next := &m.tokens[m.to], &m.tokens[m.to+1]
+	return t.tight && next.tight && m.text[t.Start] == ':' && next.is(cNum)
+}
+
+func dayOfMonth(m *match) (reading, bool) {
+	if i := m.at(cOrd); i >= 0 && (!m.tokens[i].is(cDay) || !m.phraseEnds(m.to)) {
+		return reading{}, false
+	}
+	base, n := m.base(), m.dayNumber()
+	if base.Precision < timeline.Month || !valid(base.Y, base.M, n) {
+		return reading{}, false
+	}
+	d := timeline.DayOf(base.Y, base.M, n)
+	out := reading{typ: Date, value: timex(d), when: timeline.Of(d), reckoned: true, reason: "without a month: that of " + m.named(base)}
+	if m.says("on") {
+		out.from, out.to = m.from+1, m.to
+	}
+	return out, true
+}
+
+// phraseEnds reports whether no noun can follow before token i.
+func (r *reader) phraseEnds(i int) bool {
+	if i >= len(r.tokens) {
+		return true
+	}
+	t := &r.tokens[i]
+	c := r.text[t.Start]
+	return t.is(cPrep) || c == ',' || c == '.' || c == ';' || c == ')' || c == '?' || c == '!'
+}

@@ -1,0 +1,46 @@
+package when
+
+var durationRules = []rule{
+	{"duration", "$apx {$some -? ADJ* -? UNIT | NUM NUM2 / NUM2 UNIT} {$half|' | - old}? ", "$apx $some ADJ* UNIT {$half|ADJ}?", lengthOf},
+	{"span of units", "{the|these|its|his|her|their|over}? {MOD|ORD|recent} $apx {$some} -? ADJ* UNIT '?", "{los|las}? {MOD ADJ? NUM UNIT|NUM MOD UNIT|MOD VAGUE UNIT}", spanOf},
+	{"some units", "{for|in|over|after|takes|took|within|spent|many|of|by|lasting|through|during} {the|these}? {recent|coming|many|early|past|last}* UNIT", "{durante|por|en|tras|desde hace} {los|las|estos|estas}? {MOD}? UNIT", unitsInAll},
+}
+
+func lengthOf(m *match) (reading, bool) {
+	i := m.at(cUnit)
+	u := unit(m.value(cUnit))
+	plural := m.tokens[i].is(cPlural)
+	single := m.says("a") || m.says("an") || m.has(cNum) && m.tokens[m.at(cNum)].num == 1
+	if u == second && single || u == night && m.says("a") {
+		return reading{}, false
+	}
+	if !m.tongue.dayFirst && single && plural && !m.says("few") && !m.says("couple") && !m.says("number") && !m.says("half") {
+		return reading{}, false
+	}
+	n, ok := m.amount()
+	if m.says("/") {
+		return reading{}, false
+	}
+	if !ok {
+		n = -1
+	}
+	return reading{typ: Duration, value: duration(n, u), reason: "is a length of time"}, true
+}
+
+func spanOf(m *match) (reading, bool) {
+	n, ok := m.amount()
+	if m.says("a") || m.says("an") {
+		return reading{}, false
+	}
+	if !ok {
+		n = -1
+	}
+	return reading{typ: Duration, value: duration(n, unit(m.value(cUnit))), reason: "is a length of time"}, true
+}
+
+func unitsInAll(m *match) (reading, bool) {
+	if !m.tokens[m.at(cUnit)].is(cPlural) {
+		return reading{}, false
+	}
+	return reading{typ: Duration, value: duration(-1, unit(m.value(cUnit))), reason: "is a length of time that nobody gives", from: m.from + 1, to: m.to}, true
+}

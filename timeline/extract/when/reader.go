@@ -1,0 +1,130 @@
+package when
+
+import (
+	"slices"
+
+	"dateline/timeline"
+)
+
+// A reader goes through a text once.
+type reader struct {
+	text      string
+	tongue    *tongue
+	published timeline.Date
+	narrative bool
+
+	last   timeline.Date // the last date mentioned
+	tokens []token       // of the paragraph being read
+	found  []mention     // in it
+	tries  []try
+	stamps []int // the token a rule was last tried at, by rule
+}
+
+// A reading is what a rule makes of the words it matched.
+type reading struct {
+	typ, value string
+	when       timeline.Period
+	reckoned   bool
+	reason     string // goes on from the words: "without a year: ..."
+	from, to   int    // tokens, where not all of the match belongs to it
+	loose      loose  // what was filled in, for ranges to correct
+}
+
+// loose is a date whose year was filled in.
+type loose struct{ m, d int }
+
+// A mention remembers its tokens and what was filled in.
+type mention struct {
+	Mention
+	from, to int
+	loose    loose
+}
+
+type try struct{ rule, to int }
+
+func (r *reader) read(paragraphs []timeline.Span) []Mention {
+	var out []Mention
+	r.last = timeline.Date{}
+	r.stamps = make([]int, len(r.tongue.rules))
+	for _, p := range paragraphs {
+		r.lex(p)
+		r.found = r.found[:0]
+		r.paragraph()
+		r.refine()
+		for i := range r.found {
+			out = append(out, r.found[i].Mention)
+		}
+	}
+	return out
+}
+
+// paragraph finds the mentions of the paragraph, from left to right.
+func (r *reader) paragraph() {
+	clear(r.stamps)
+	for i := 0; i < len(r.tokens); {
+		i = r.step(i)
+	}
+}
+
+// step takes the longest rule that fits at token i and returns the next token.
+func (r *reader) step(i int) int {
+	r.tries = r.tries[:0]
+	t := &r.tokens[i]
+	if t.id >= 0 {
+		r.try(r.tongue.byWord[t.id], i)
+	}
+	for bits, c := t.bits, 0; bits != 0; bits, c = bits>>1, c+1 {
+		if bits&1 != 0 {
+			r.try(r.tongue.byClass[c], i)
+		}
+	}
+	slices.SortFunc(r.tries, func(a, b try) int {
+		if a.to != b.to {
+			return b.to - a.to
+		}
+		return a.rule - b.rule
+	})
+	for _, y := range r.tries {
+		m := match{reader: r, rule: r.tongue.rules[y.rule], from: i}
+		m.run(0, i)
+		if read, ok := m.rule.make(&m); ok {
+			r.add(&m, read)
+			return m.to
+		}
+	}
+	return i + 1
+}
+
+func (r *reader) try(rules []int, i int) {
+	for _, n := range rules {
+		if r.stamps[n] == i+1 {
+			continue
+		}
+		r.stamps[n] = i + 1
+		m := match{reader: r, rule: r.tongue.rules[n], from: i}
+		if m.run(0, i) {
+			r.tries = append(r.tries, try{n, m.to})
+		}
+	}
+}
+
+// add keeps what a rule read.
+func (r *reader) add(m *match, read reading) {
+	from, to := m.from, m.to
+	if read.to > 0 {
+		from, to = read.from, read.to
+	}
+	span := timeline.Span{Start: r.tokens[from].Start, End: r.tokens[to-1].End}
+	reason := "“" + span.In(r.text) + "” " + read.reason
+	if read.when.Known() {
+		read.when.Reckoned = read.when.Reckoned || read.reckoned
+		read.when.Rule, read.when.Reason = m.rule.name, reason
+		if d := read.when.From; d.Known() && d.Precision >= timeline.Year && (read.typ == Date || read.typ == Time) {
+			r.last = d
+		}
+	}
+	r.found = append(r.found, mention{
+		Mention: Mention{Span: span, Type: read.typ, Value: read.value, When: read.when, Rule: m.rule.name, Reason: reason},
+		from:    from, to: to, loose: read.loose,
+	})
+}

@@ -1,0 +1,73 @@
+package when
+
+import (
+	"dateline/timeline"
+)
+
+var dayWords = []row{
+	{cRel, 0, "today", "hoy"}, {cRel, -1, "yesterday", "ayer"}, {cRel, 1, "tomorrow", "manana"}, {cRel, -2, "", "anteayer antier"},
+}
+
+var relativeDayRules = []rule{
+	{"day from today", "{EDGE}? REL {'s}? POD?", "{el dia de}? REL {{por|en} la POD | a la POD | al POD}?", fromToday},
+	{"two days from today", "the? day {before yesterday|after tomorrow}", "{pasado manana|antes de ayer}", twoDays},
+	{"tonight", "EDGE? tonight", "{anoche|esta noche}", tonight},
+	{"part of this day", "{EDGE -?}? {this|last|that|the same|the previous} POD", "{esta|aquella|esa} POD", partOfDay},
+}
+
+// day returns the day n days from the base.
+func (m *match) daysAway(n int) (reading, bool) {
+	base := m.base()
+	if base.Precision < timeline.Day {
+		return reading{typ: Date, value: "XXXX-XX-XX", reason: "and nothing to count it from"}, true
+	}
+	d := coarser(base, timeline.Day).AddDays(n)
+	return m.onDay(d, "counted from "+m.named(base)), true
+}
+
+func fromToday(m *match) (reading, bool) {
+	i := m.at(cRel)
+	if m.tongue.is(&m.tokens[i], "manana") && !m.tomorrow(i) {
+		return reading{}, false
+	}
+	return m.daysAway(m.tokens[i].value(cRel))
+}
+
+// tomorrow reports whether mañana at token i is no morning.
+func (m *match) tomorrow(i int) bool {
+	if i == 0 {
+		return true
+	}
+	p := &m.tokens[i-1]
+	for _, w := range []string{"la", "una", "esta", "cada", "esa", "aquella", "de", "misma", "media"} {
+		if m.tongue.is(p, w) {
+			return false
+		}
+	}
+	return true
+}
+
+func twoDays(m *match) (reading, bool) {
+	if m.says("yesterday") || m.says("ayer") {
+		return m.daysAway(-2)
+	}
+	return m.daysAway(2)
+}
+
+func tonight(m *match) (reading, bool) {
+	n := 0
+	if m.says("anoche") {
+		n = -1
+	}
+	out, _ := m.daysAway(n)
+	out.typ, out.value = Time, out.value+"TNI"
+	return out, true
+}
+
+func partOfDay(m *match) (reading, bool) {
+	n := 0
+	if m.says("last") || m.says("previous") {
+		n = -1
+	}
+	return m.daysAway(n)
+}

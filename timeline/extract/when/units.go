@@ -1,0 +1,99 @@
+package when
+
+import (
+	"dateline/timeline"
+)
+
+var unitWords = []row{
+	{cUnit, int(second), "second seconds", "segundo segundos"}, {cUnit, int(minute), "minute minutes", "minuto minutos"},
+	{cUnit, int(hour), "hour hours", "hora horas"}, {cUnit, int(day), "day days", "dia dias jornada jornadas"},
+	{cUnit, int(night), "night nights", "noche noches"}, {cUnit, int(week), "week weeks", "semana semanas"},
+	{cUnit, int(weekend), "weekend weekends", "finde"}, {cUnit, int(fortnight), "fortnight fortnights", "quincena quincenas"},
+	{cUnit, int(month), "month months", "mes meses"}, {cUnit, int(quarter), "quarter quarters", "trimestre trimestres"},
+	{cUnit, int(half), "semester semesters", "semestre semestres"}, {cUnit, int(year), "year years", "ano anos"},
+	{cUnit, int(decade), "decade decades", "decada decadas decenio decenios"}, {cUnit, int(century), "century centuries", "siglo siglos"},
+	{cAdj, 1, "full consecutive straight trading business more additional whole entire solid long working calendar fiscal school successive other",
+		"consecutivos consecutivas seguidos seguidas habiles mas"},
+}
+
+var modifierWords = []row{
+	{cMod, int(mLast), "last", "pasado pasada pasados pasadas ultimo ultima ultimos ultimas"}, {cMod, int(mThis), "this", "este esta estos estas"},
+	{cMod, int(mNext), "next", "proximo proxima proximos proximas venidero venidera entrante"},
+	{cMod, int(mPrevious), "previous preceding prior", "anterior anteriores previo previa previos previas"},
+	{cMod, int(mFollowing), "following subsequent", "siguiente siguientes"}, {cMod, int(mSame), "same", "mismo misma"},
+	{cMod, int(mPast), "past", ""}, {cMod, int(mThat), "that", "ese esa aquel aquella"}, {cMod, int(mCurrent), "current present", "actual presente"},
+	{cMod, int(mComing), "coming upcoming", ""},
+}
+
+// steps returns how many units a modifier goes from its base.
+func (m modifier) steps() int {
+	switch m {
+	case mLast, mPast, mPrevious:
+		return -1
+	case mNext, mComing, mFollowing:
+		return 1
+	}
+	return 0
+}
+
+// fromContext reports whether a modifier counts from the last date mentioned.
+func (m modifier) fromContext() bool {
+	return m == mPrevious || m == mFollowing || m == mSame || m == mThat
+}
+
+var unitRules = []rule{
+	{"unit from now", "{EDGE {in|-}?}? the? {MOD|same} ADJ? UNIT {'s}?", "{el|la}? {MOD UNIT | UNIT MOD | UNIT que viene | mismo UNIT | UNIT en curso | misma UNIT}", unitFromNow},
+	{"part of a unit", "$edge {MOD? ADJ? UNIT}", "$edge {MOD? UNIT MOD? | UNIT que viene}", unitFromNow},
+	{"weekend", "{MOD|the} weekend", "{MOD|el|del} fin de semana {MOD|que viene}?", weekendFromNow},
+}
+
+func unitFromNow(m *match) (reading, bool) {
+	u, mod := unit(m.value(cUnit)), modifier(m.lastValue(cMod))
+	i := m.at(cUnit)
+	if m.says("viene") {
+		mod = mNext
+	}
+	if m.tokens[i].is(cPlural) {
+		return someUnits(m, u, mod)
+	}
+	if m.says("the") && (mod == mLast || mod == mPast) && !m.has(cPart) || mod == mPast {
+		return reading{typ: Duration, value: duration(1, u), reason: "is a length of time"}, true
+	}
+	if mod == mThat && !m.tongue.dayFirst && u != day || u < day {
+		return reading{}, false
+	}
+	if u == weekend {
+		return weekendFromNow(m)
+	}
+	base := m.base()
+	if mod.fromContext() || mod == mNext && m.says("the") && u == day {
+		base = m.context()
+	}
+	if !knows(base, u) {
+		return reading{typ: Date, value: unknown(precisions[u]), reason: "and nothing to count it from"}, true
+	}
+	d := shift(base, mod.steps(), u)
+	return reading{typ: Date, value: timex(d), when: timeline.Of(d), reckoned: true, reason: "counted from " + m.named(base)}, true
+}
+
+// someUnits reads "last weeks", "the coming months".
+func someUnits(m *match, u unit, mod modifier) (reading, bool) {
+	if m.has(cPart) || m.has(cEdge) {
+		return reading{}, false
+	}
+	return reading{typ: Duration, value: duration(-1, u), reason: "is a length of time that nobody gives"}, mod == mLast || mod == mPast || mod == mNext || mod == mComing || mod == mPrevious
+}
+
+func weekendFromNow(m *match) (reading, bool) {
+	base := m.base()
+	if !knows(base, week) {
+		return reading{typ: Date, value: "XXXX-WXX-WE", reason: "and nothing to count it from"}, true
+	}
+	n := modifier(m.value(cMod)).steps()
+	today := (int(base.Weekday())+6)%7 + 1
+	if !m.has(cMod) && today < 6 && m.tense(m.from, m.to) < 0 {
+		n = -1
+	}
+	w := shift(base, n, week)
+	return reading{typ: Date, value: timex(w) + "-WE", when: weekendOf(w), reckoned: true, reason: "counted from " + m.named(base)}, true
+}

@@ -1,0 +1,98 @@
+package when
+
+import (
+	"fmt"
+
+	"dateline/timeline"
+)
+
+var weekdayWords = []row{
+	{cWday, 1, "monday mondays mon", "lunes"}, {cWday, 2, "tuesday tuesdays tue tues", "martes"},
+	{cWday, 3, "wednesday wednesdays wed", "miercoles"}, {cWday, 4, "thursday thursdays thu thur thurs", "jueves"},
+	{cWday, 5, "friday fridays fri", "viernes"}, {cWday, 6, "saturday saturdays sat", "sabado sabados"},
+	{cWday, 7, "sunday sundays sun", "domingo domingos"},
+	{cPod, 1, "morning mornings dawn", "manana mananas madrugada madrugadas"}, {cPod, 2, "afternoon afternoons", ""},
+	{cPod, 3, "evening evenings dusk", "atardecer"}, {cPod, 4, "night nights", "noche noches"}, {cPod, 5, "midday noon", "mediodia"},
+	{cPod, 2, "", "tarde tardes"},
+}
+
+// parts are the parts of a day as TIMEX3 writes them.
+var parts = [...]string{"", "MO", "AF", "EV", "NI", "MI"}
+
+var weekdayPieces = []piece{
+	{"pod", "", "{{por|en|de|a} la POD | a el? POD | al POD}"},
+}
+
+var weekdayRules = []rule{
+	{"weekday", "{EDGE -?}? MOD? WDAY {'s}? {POD}?", "el? MOD? WDAY {MOD|que viene}? $pod?", weekdayOf},
+	{"weekday of a week", "WDAY of MOD week", "el? WDAY de la MOD? semana MOD?", weekdayOfWeek},
+	{"part of a weekday", "the? POD of MOD? WDAY", "la POD {del|de el|de este} MOD? WDAY MOD?", weekdayOf},
+}
+
+func weekdayOf(m *match) (reading, bool) {
+	i := m.at(cWday)
+	t := &m.tokens[i]
+	if !m.tongue.dayFirst && !t.upper || t.is(cPlural) || t.End-t.Start <= 4 && !m.tongue.dayFirst {
+		return reading{}, false
+	}
+	w := t.value(cWday)
+	base := m.base()
+	if base.Precision < timeline.Day {
+		return reading{typ: Date, value: fmt.Sprintf("XXXX-WXX-%d", w), reason: "and nothing to count it from"}, true
+	}
+	d, why := m.nearWeekday(coarser(base, timeline.Day), w)
+	return m.onDay(d, why+m.named(base)), true
+}
+
+// onDay returns the reading of a day, with a part of it where one is named.
+func (m *match) onDay(d timeline.Date, reason string) reading {
+	out := reading{typ: Date, value: timex(d), when: timeline.Of(d), reckoned: true, reason: reason}
+	if m.has(cPod) {
+		out.typ, out.value = Time, out.value+"T"+parts[m.value(cPod)]
+	}
+	return out
+}
+
+// nearWeekday returns the weekday w that the words mean, and why.
+func (m *match) nearWeekday(base timeline.Date, w int) (timeline.Date, string) {
+	today := (int(base.Weekday())+6)%7 + 1
+	back, forth := (today-w+7)%7, (w-today+7)%7
+	mod := modifier(m.value(cMod))
+	if m.says("viene") {
+		mod = mNext
+	}
+	switch mod {
+	case mLast, mPast, mPrevious:
+		if back == 0 {
+			back = 7
+		}
+	case mNext, mComing, mFollowing:
+		if forth == 0 {
+			forth = 7
+		}
+		return base.AddDays(forth), "is the next one after "
+	case mThis:
+		if m.tense(m.from, m.to) < 0 {
+			break
+		}
+		return base.AddDays(forth), "is the next one from "
+	default:
+		if !m.narrative && m.ahead(m.from) {
+			return base.AddDays(forth), "is still to come: the next one from "
+		}
+	}
+	if back == 0 {
+		return base, "is the day of "
+	}
+	return base.AddDays(-back), "is the last one before "
+}
+
+func weekdayOfWeek(m *match) (reading, bool) {
+	base := m.base()
+	if base.Precision < timeline.Day {
+		return reading{}, false
+	}
+	monday := shift(base, modifier(m.value(cMod)).steps(), week)
+	d := monday.AddDays(m.value(cWday) - 1)
+	return m.onDay(d, "counted from "+m.named(base)), true
+}

@@ -1,0 +1,113 @@
+// Package when finds the dates that a text mentions, and says how well each is
+// known, and why.
+//
+// A text becomes a row of tokens with classes (a month, a weekday, a number
+// that can be a day). Rules are short patterns over those classes, kept in
+// tables, one family a file, English and Spanish side by side; the longest
+// pattern that makes sense at a place wins. Relative and partial dates are
+// resolved against the day of publication or, in a narrative, against the last
+// date mentioned. Refiners then join ranges and read "by", "since", "around".
+//
+// What a numeric date means is never guessed in silence: 3/4/2026 is read
+// month first in English and day first in Spanish, is marked as reckoned, and
+// its reason names the other reading.
+package when
+
+import (
+	"strings"
+
+	"dateline/timeline"
+)
+
+// An Anchor is what relative dates count from.
+type Anchor uint8
+
+// The anchors.
+const (
+	Auto      Anchor = iota // News, or Narrative where most full dates lie far from the publication
+	News                    // the day of publication
+	Narrative               // the last date mentioned before
+)
+
+// Options says what is known about a text before it is read.
+type Options struct {
+	Published timeline.Date // day of publication; zero when nobody knows it
+	Lang      string        // "en" or "es", with or without a region; else guessed from the text
+	Anchor    Anchor
+}
+
+// The types of a mention, as in TIMEX3.
+const (
+	Date     = "DATE"
+	Time     = "TIME"
+	Duration = "DURATION"
+	Set      = "SET"
+)
+
+// A Mention is one expression of time in a text.
+type Mention struct {
+	timeline.Span
+	Type  string          // [Date], [Time], [Duration] or [Set]
+	Value string          // TIMEX3 value: "2026-01-03", "2026-W05", "XXXX-WXX-1", "PAST_REF", "P2D"; of a range in one expression "2026-02-03/2026-02-05"
+	When  timeline.Period // zero for durations, sets and vague references that give no date; both ends of a range have the whole range
+
+	Rule   string // the rule that found it
+	Reason string // one line for people, why it is that date
+}
+
+// Find returns the mentions in the paragraphs of a text, in order and not
+// overlapping. Without paragraphs it reads the whole text. It never fails:
+// what cannot be resolved has a value with X in it and no When.
+func Find(text string, paragraphs []timeline.Span, o Options) []Mention {
+	if paragraphs == nil {
+		paragraphs = []timeline.Span{{End: len(text)}}
+	}
+	r := reader{text: text, tongue: tongueOf(o.Lang, text), published: o.Published}
+	r.narrative = o.Anchor == Narrative || o.Anchor == Auto && !o.Published.Known()
+	out := r.read(paragraphs)
+	if o.Anchor == Auto && !r.narrative && tellsOfThePast(out, o.Published) {
+		r.narrative = true
+		out = r.read(paragraphs)
+	}
+	return out
+}
+
+// tellsOfThePast reports whether most full dates lie years from publication.
+func tellsOfThePast(ms []Mention, published timeline.Date) bool {
+	full, far := 0, 0
+	for _, m := range ms {
+		d := m.When.From
+		if m.When.Reckoned || d.Precision < timeline.Month {
+			continue
+		}
+		full++
+		if years := d.Y - published.Y; years < -1 || years > 1 {
+			far++
+		}
+	}
+	return full >= 3 && far*10 >= full*6
+}
+
+// tongueOf returns the language's tables, guessing from the commonest words.
+func tongueOf(lang, text string) *tongue {
+	switch base, _, _ := strings.Cut(strings.ToLower(lang), "-"); base {
+	case "en":
+		return english()
+	case "es":
+		return spanish()
+	}
+	text = text[:min(len(text), 5000)]
+	en, es := 0, 0
+	for w := range strings.FieldsSeq(text) {
+		switch w {
+		case "the", "of", "and", "to", "was", "on":
+			en++
+		case "el", "la", "de", "que", "los", "del", "y":
+			es++
+		}
+	}
+	if es > en {
+		return spanish()
+	}
+	return english()
+}

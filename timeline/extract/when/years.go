@@ -1,0 +1,98 @@
+package when
+
+import (
+	"dateline/timeline"
+)
+
+var yearRules = []rule{
+	{"year", "$edge? {{the? year|fiscal year?}? YEAR | the? PART of fiscal? YEAR}", "$edge? {{el|los}? ano}? el? YEAR", bareYear},
+	{"short year", "' NUM", "", shortYear},
+	{"decade", "{the|EDGE|-}* DECADE", "{$edge? los? {anos? | decada de? los? anos?} {DECADE|YEAR|SHORT|' SHORT} | {la? decada de} YEAR}", decadeOf},
+	{"short decade", "the? {EDGE -? to? -? EDGE? -? the?}? {' SHORT}", "", decadeOf},
+	{"century", "the? {EDGE -?}? {ORD|NUM} {-? century | centuries}", "$edge? el? siglo {ROMAN|NUM}", centuryOf},
+}
+
+func bareYear(m *match) (reading, bool) {
+	i := m.at(cYear)
+	if m.quantity(i+1) || m.notAYear(i) {
+		return reading{}, false
+	}
+	d := timeline.Date{Y: m.tokens[i].n, M: 1, D: 1, Precision: timeline.Year}
+	return reading{typ: Date, value: timex(d), when: timeline.Of(d), reason: "names the year"}, true
+}
+
+// notAYear reports whether four figures at token i are something else: an
+// amount of money, a part of a number, a quantity.
+func (m *match) notAYear(i int) bool {
+	cued := m.has(cPart) || m.has(cEdge) || m.from < i
+	if i > 0 {
+		p := &m.tokens[i-1]
+		if m.tokens[i].tight {
+			switch m.text[p.Start] {
+			case '$', '#', '.', ',', '/', ':':
+				return true
+			}
+			if m.text[p.Start:p.End] == "£" || m.text[p.Start:p.End] == "€" || p.is(cNum) {
+				return true
+			}
+		}
+		if p.is(cApx) && !p.is(cPrep) {
+			return true
+		}
+		cued = cued || p.is(cPrep) || p.is(cMonth) || p.is(cSeason) || m.text[p.Start] == '('
+	}
+	if i+1 < len(m.tokens) {
+		if n := &m.tokens[i+1]; n.tight && (m.text[n.Start] == '/' || m.text[n.Start] == ':') {
+			return true
+		}
+	}
+	y := m.tokens[i].n
+	return !cued && (y < 1900 || y > 2100)
+}
+
+func shortYear(m *match) (reading, bool) {
+	i := m.at(cNum)
+	t := &m.tokens[i]
+	if !t.tight || t.End-t.Start != 2 || m.from == 0 || !m.tokens[m.from-1].is(cPrep) || m.tokens[m.from].tight {
+		return reading{}, false
+	}
+	d := timeline.Date{Y: nearCentury(t.n), M: 1, D: 1, Precision: timeline.Year}
+	return reading{typ: Date, value: timex(d), when: timeline.Of(d), reckoned: true, reason: "read as " + say(d)}, true
+}
+
+func decadeOf(m *match) (reading, bool) {
+	y, reckoned := 0, false
+	switch {
+	case m.has(cDecade):
+		y = m.tokens[m.at(cDecade)].n
+	case m.has(cYear):
+		y = m.tokens[m.at(cYear)].n
+	case m.has(cShort):
+		t := &m.tokens[m.at(cShort)]
+		y, reckoned = t.value(cShort), true
+		y += 1900
+		if y < 1930 {
+			y += 100
+		}
+	}
+	if y%10 != 0 {
+		return reading{}, false
+	}
+	d := timeline.Date{Y: y, M: 1, D: 1, Precision: timeline.Decade}
+	return reading{typ: Date, value: timex(d), when: timeline.Of(d), reckoned: reckoned, reason: "is " + say(d)}, true
+}
+
+func centuryOf(m *match) (reading, bool) {
+	n := m.value(cOrd) + m.value(cRoman)
+	if m.has(cNum) {
+		n = m.value(cNum)
+		if !m.says("siglo") {
+			return reading{}, false
+		}
+	}
+	if n < 2 || n > 30 {
+		return reading{}, false
+	}
+	d := timeline.Date{Y: (n - 1) * 100, M: 1, D: 1, Precision: timeline.Century}
+	return reading{typ: Date, value: timex(d), when: timeline.Of(d), reason: "is " + say(d)}, true
+}
