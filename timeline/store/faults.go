@@ -1,8 +1,6 @@
 package store
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"unicode/utf8"
 
@@ -11,7 +9,7 @@ import (
 
 // Faults looks at what records say of each other and returns a sentence for
 // each thing that cannot be: an item of an article that is not there, a passage
-// beyond its text, an unknown topic or person, a text that is not its digest's.
+// beyond its text, an unknown topic or person.
 func Faults(records []timeline.Record) []string {
 	c := &faults{at: make(map[timeline.Key]timeline.Record, len(records))}
 	for _, r := range records {
@@ -45,9 +43,6 @@ func (c *faults) say(r timeline.Record, format string, args ...any) {
 func (c *faults) article(a *timeline.Article) {
 	if !utf8.ValidString(a.Text) {
 		c.say(a, "its text is not UTF-8")
-	}
-	if sum := sha256.Sum256([]byte(a.Text)); a.Digest != "" && a.Digest != hex.EncodeToString(sum[:]) {
-		c.say(a, "its text has changed since it was read")
 	}
 	for _, p := range a.Paragraphs {
 		if !within(p.Span, a.Text) {
