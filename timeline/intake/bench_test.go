@@ -118,3 +118,27 @@ func shingles(want, got string) (precision, recall float64) {
 	}
 	return float64(right) / float64(right+wrong), float64(right) / float64(right+missed)
 }
+
+// TestLanguageOfNews tells the language of 240 articles of MEANTIME.
+func TestLanguageOfNews(t *testing.T) {
+	dir := benchFolder(t, filepath.Join("dates", "meantime"))
+	for _, lang := range []string{"en", "es"} {
+		data, err := os.ReadFile(filepath.Join(dir, lang+".tsv"))
+		require.NoError(t, err)
+		docs := strings.Split(string(data), "*!-DCTVALUE=")[1:]
+		require.NotEmpty(t, docs)
+		right, least := 0, 1.0
+		for _, doc := range docs {
+			var words []string
+			for _, line := range strings.Split(doc, "\n")[1:] {
+				word, _, _ := strings.Cut(line, "\t")
+				words = append(words, word)
+			}
+			got, confidence := intake.Language(strings.Join(words, " "))
+			right += count(got == lang)
+			least = min(least, confidence)
+		}
+		t.Logf("%s: %d of %d, confidence %.2f at least", lang, right, len(docs), least)
+		require.Equal(t, len(docs), right)
+	}
+}

@@ -12,12 +12,12 @@ var stopWords = []struct {
 	lang  string
 	words string
 }{
-	{"en", "the of and to in that is was for on with as by he she it at from his her their they have has had not but this be are were said will would who which an been after more about there than when what or if"},
-	{"es", "el la los las de del que y en un una por con para se su sus al como más pero fue ha han lo le no ya este esta está son sin sobre entre también hasta desde cuando muy donde quien había dijo según es era durante tras ante hay porque"},
+	{"en", "a the of and to in that is was for on with as by he she it at from his her their they have has had not but this be are were said will would who which an been after more about there than when what or if"},
+	{"es", "a el la los las de del que y en un una por con para se su sus al como más pero fue fueron ha han lo le les nos no ya o si ni este esta esto estos estas está están son ser sin sobre entre también hasta desde cuando muy donde quien quienes había dijo según es era eran durante tras ante hay porque otro otra otros todo todos puede cada mismo dos años hoy ayer va van unos unas anunció tiene tienen millones año será"},
 	{"pt", "o os as um uma do da dos das no na nos nas em que e de para com por não se ao à mais como mas foi seu sua são está pelo pela também até ele ela já depois quando disse é era você isso"},
-	{"ca", "el la els les de del dels que i en un una per amb per a és al com més però ha han va van no aquest aquesta són sense sobre entre també fins des quan molt on qui havia dir segons aquests hi ho"},
+	{"ca", "el la els les de del dels que i en un una per amb per a és al als com més però ha han va van no això seva seu seus aquest aquesta són sense sobre entre també fins des quan molt on qui havia dir segons aquests hi ho"},
 	{"fr", "le la les de des du un une et en que qui dans est pour pas sur au aux avec ce cette il elle par plus ne se son sa ses mais ont été être sont leur nous vous ou où comme après selon dit"},
-	{"it", "il lo la i gli le di del della dei delle che e un una in per con non si è sono da al alla nel nella più ma come anche ha hanno questo questa suo sua dal dalla ai dopo stato ed"},
+	{"it", "a il lo la i gli le di del della dei delle che e un una in per con non si è sono da al alla nel nella più ma come anche ha hanno questo questa suo sua dal dalla ai dopo stato ed"},
 	{"de", "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war"},
 }
 
@@ -52,7 +52,7 @@ func Language(text string) (code string, confidence float64) {
 			common++
 		}
 		for _, i := range in {
-			score[i] += 1 / float64(len(in)) // a shared word says little
+			score[i] += 1 / float64(len(in)*len(in)) // a shared word says little
 		}
 	}
 	first, second := 0, 1

@@ -26,7 +26,7 @@ func sound(t *testing.T, a *timeline.Article) {
 		require.LessOrEqual(t, p.End, len(a.Text))
 		require.True(t, utf8.RuneStart(a.Text[p.Start]))
 		require.True(t, p.End == len(a.Text) || utf8.RuneStart(a.Text[p.End]))
-		require.Empty(t, strings.TrimSpace(a.Text[end:p.Start]), "no words between paragraphs")
+		require.Empty(t, strings.TrimSpace(strings.Trim(a.Text[end:p.Start], "\ufeff")), "no words between paragraphs")
 		end = p.End
 		if p.Heading {
 			require.Zero(t, p.Number)
