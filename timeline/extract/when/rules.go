@@ -1,10 +1,12 @@
 package when
 
-// vocabulary is every table of words, families every table of rules,
-// allPieces what their patterns share. Earlier
-// rules win over later ones of the same length.
+// The tables. Of rules that match the same words the earlier one wins.
 var (
-	vocabulary = [][]row{numbers, monthWords, weekdayWords, unitWords, modifierWords, dayWords, edgeWords, approximations, cueWords}
-	allPieces  = [][]piece{dayPieces, monthPieces, weekdayPieces, amountPieces}
-	families   = [][]rule{dayRules, monthRules, yearRules, weekdayRules, relativeDayRules, unitRules, agoRules, durationRules}
+	vocabulary = [][]row{
+		numbers, monthWords, weekdayWords, unitWords, modifierWords, dayWords, edgeWords, shortDecades, approximations, clockWords, seasonWords, setWords, cueWords,
+	}
+	allPieces = [][]piece{dayPieces, monthPieces, weekdayPieces, amountPieces, clockPieces, holidayPieces}
+	families  = [][]rule{
+		rangeRules, dayRules, monthRules, yearRules, holidayRules, weekdayRules, clockRules, relativeDayRules, seasonRules, unitRules, agoRules, setRules, referenceRules, durationRules,
+	}
 )

@@ -4,11 +4,18 @@ import (
 	"dateline/timeline"
 )
 
+// shortDecades are the decades of a century in words.
+var shortDecades = []row{
+	{cShort, 20, "twenties", ""}, {cShort, 30, "thirties", "treinta"}, {cShort, 40, "forties", "cuarenta"}, {cShort, 50, "fifties", "cincuenta"},
+	{cShort, 60, "sixties", "sesenta"}, {cShort, 70, "seventies", "setenta"}, {cShort, 80, "eighties", "ochenta"}, {cShort, 90, "nineties", "noventa"},
+	{cShort, 20, "", "veinte"},
+}
+
 var yearRules = []rule{
 	{"year", "$edge? {{the? year|fiscal year?}? YEAR | the? PART of fiscal? YEAR}", "$edge? {{el|los}? ano}? el? YEAR", bareYear},
 	{"short year", "' NUM", "", shortYear},
 	{"decade", "{the|EDGE|-}* DECADE", "{$edge? los? {anos? | decada de? los? anos?} {DECADE|YEAR|SHORT|' SHORT} | {la? decada de} YEAR}", decadeOf},
-	{"short decade", "the? {EDGE -? to? -? EDGE? -? the?}? {' SHORT}", "", decadeOf},
+	{"short decade", "{' SHORT | the {EDGE -? to? -? EDGE? -? the?}? {'? SHORT} | {EDGE -? to? -? EDGE? -? the?} {'? SHORT}}", "", decadeOf},
 	{"century", "the? {EDGE -?}? {ORD|NUM} {-? century | centuries}", "$edge? el? siglo {ROMAN|NUM}", centuryOf},
 }
 

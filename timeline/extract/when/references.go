@@ -1,0 +1,33 @@
+package when
+
+// Vague references say past, present or future, and no more.
+
+var referenceRules = []rule{
+	{"present", "{now|right now|currently|presently|at present|nowadays|these days|at {the|this} moment|at this {time|point|stage}|current|ongoing|the present|for the time being|the time being|the present {day|time}}",
+		"{ahora|actualmente|hoy en dia|en la actualidad|la actualidad|en {este|estos} {momento|momentos}|por el momento|por ahora|actual|actuales|el presente|en curso|ahora mismo|a dia de hoy}", present},
+	{"past", "{more? recently|the recent? past|in the past|lately|at {the|that} time|once upon a time|recent {years|months|days|weeks|decades|history|times}|in recent {years|months|times}|recent|formerly|previously|in {the old|former} days|earlier times}",
+		"{{mas|muy}? recientemente|{el|del} pasado|en el pasado|ultimamente|en aquel {entonces|momento|tiempo}|reciente|recientes|antiguamente|previamente|anteriormente|los ultimos {anos|tiempos|meses|dias}|en los ultimos tiempos}", past},
+	{"future", "{the {near|immediate|foreseeable|distant|not - too - distant|not too distant}? future|in {the} {near} future|the {near|short|long|medium} term|very? soon|in the {coming|next} {years|months|weeks|days}|{short|long|medium|near} - term|near future}",
+		"{el futuro {cercano|proximo|inmediato}?|en el futuro|{un|el} futuro {cercano|proximo}|muy? pronto|proximamente|{a|el}? {corto|largo|medio|mediano} plazo|mas adelante|en breve|en el futuro}", future},
+}
+
+func present(m *match) (reading, bool) {
+	return reading{typ: Date, value: "PRESENT_REF", reason: "says no more than that it is so now"}, !m.idiom()
+}
+
+func past(m *match) (reading, bool) {
+	out := reading{typ: Date, value: "PAST_REF", reason: "says no more than that it is past"}
+	if m.says("pasado") && m.tongue.dayFirst && m.to < len(m.tokens) && m.tokens[m.to].bits&(1<<cWday|1<<cMonth|1<<cDay|1<<cUnit) != 0 {
+		return out, false
+	}
+	return out, true
+}
+
+func future(m *match) (reading, bool) {
+	return reading{typ: Date, value: "FUTURE_REF", reason: "says no more than that it is to come"}, true
+}
+
+// idiom reports whether "now" is part of a phrase that tells no time.
+func (m *match) idiom() bool {
+	return m.to < len(m.tokens) && m.says("now") && m.to-m.from == 1 && (m.tongue.is(&m.tokens[m.to], "that"))
+}
