@@ -1,0 +1,109 @@
+package lanes
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/desk"
+	"dateline/app/ui/look"
+	"dateline/timeline"
+	"dateline/timeline/chart"
+)
+
+// A toolbar says what is in sight, and lays it out otherwise.
+type toolbar struct {
+	widget.BaseWidget
+	l            *Lanes
+	title, count *look.TextLine
+	lanes        *look.Pick
+	colour       *look.Pick
+	fold, foldS  *look.Button // with words, and without where there is no room
+	row          *fyne.Container
+}
+
+func newToolbar(l *Lanes) *toolbar {
+	b := &toolbar{l: l, title: look.NewShort("", look.ViewTitle, look.Ink), count: look.NewShort("", look.Caption, look.Muted)}
+	b.lanes = look.NewPick("Lanes", []string{"Topic", "Person", "Source", "None"}, int(l.desk.Lanes()), func(i int) { l.desk.LayBy(desk.LanesBy(i)) })
+	b.colour = look.NewPick("Colour", []string{"Topic", "Status", "None"}, int(l.colourBy), func(i int) {
+		l.colourBy = Colour(i)
+		l.field.redraw()
+	})
+	fold := func() { l.desk.Fold(!l.desk.Folded()) }
+	b.fold = look.NewButton("fold", "Fold quiet days", "", fold)
+	b.foldS = look.NewTool("fold", "Fold quiet days", fold)
+	b.fold.Edge = look.Clear
+	b.row = container.New(look.Row{Gap: 8, Grow: 0},
+		container.New(look.Column{Gap: 0}, b.title, b.count),
+		b.lanes, b.colour, b.fold, b.foldS,
+		container.New(look.Sized{W: 1, H: 20}, look.NewBox(look.Rule2, look.Clear, 0)),
+		look.NewTool("minus", "Zoom out  −", l.ZoomOut),
+		look.NewTool("plus", "Zoom in  +", l.ZoomIn),
+		look.NewTool("fit", "Show all dates  Ctrl+0", l.Fit),
+	)
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// show says what is in sight now.
+func (b *toolbar) show() {
+	p := &b.l.plan
+	b.title.Set(stretch(p.Axis))
+	words := "%d of %d items in view"
+	if b.tight() {
+		words = "%d of %d items"
+	}
+	b.count.Set(fmt.Sprintf(words, p.Seen, len(b.l.all.records)))
+	b.lanes.Set(int(b.l.desk.Lanes()))
+	b.fold.SetOn(b.l.desk.Folded())
+	b.foldS.SetOn(b.l.desk.Folded())
+}
+
+func (b *toolbar) tight() bool { return b.Size().Width < narrow }
+
+// stretch writes the days in sight: "3 Jan – 11 Feb 2026", years where that
+// is many days.
+func stretch(a chart.Axis) string {
+	from, to := dayAt(a.From+0.01), dayAt(a.To()-0.01)
+	switch {
+	case from == to:
+		return full(from)
+	case to.Y-from.Y > 4:
+		return fmt.Sprintf("%d – %d", from.Y, to.Y)
+	case from.Y != to.Y:
+		return full(from) + " – " + full(to)
+	case from.M == to.M:
+		return fmt.Sprintf("%d–%s", from.D, full(to))
+	}
+	return dayMonth(from) + " – " + full(to)
+}
+
+// full writes a day with its year: "3 Feb 2026".
+func full(d timeline.Date) string { return fmt.Sprintf("%s %d", dayMonth(d), d.Y) }
+
+// CreateRenderer implements [fyne.Widget].
+func (b *toolbar) CreateRenderer() fyne.WidgetRenderer { return &barRenderer{b: b} }
+
+type barRenderer struct{ b *toolbar }
+
+func (r *barRenderer) Destroy()                     {}
+func (r *barRenderer) MinSize() fyne.Size           { return fyne.NewSize(200, barHeight) }
+func (r *barRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.b.row} }
+func (r *barRenderer) Refresh()                     { r.b.row.Refresh() }
+
+func (r *barRenderer) Layout(size fyne.Size) {
+	tight := size.Width < narrow
+	for o, shown := range map[fyne.CanvasObject]bool{r.b.colour: !tight, r.b.fold: !tight, r.b.foldS: tight, r.b.row.Objects[5]: !tight} {
+		if o.Visible() != shown {
+			if shown {
+				o.Show()
+			} else {
+				o.Hide()
+			}
+		}
+	}
+	r.b.row.Move(fyne.NewPos(20, 0))
+	r.b.row.Resize(fyne.NewSize(size.Width-32, size.Height))
+}

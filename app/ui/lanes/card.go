@@ -1,0 +1,143 @@
+package lanes
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"dateline/app/desk"
+	"dateline/app/ui/look"
+	"dateline/timeline"
+	"dateline/timeline/chart"
+	"dateline/timeline/library"
+)
+
+const cardWidth = 300
+
+// showCard shows what a mark stands for, after a moment.
+func (f *field) showCard(m chart.Mark, tray bool) {
+	s := f.sizes()
+	y := axisHeight + float32(m.Y-f.l.scroll)
+	if tray {
+		y = axisHeight + f.room() + s.tray/2
+	}
+	f.anchor.Move(fyne.NewPos(s.head+float32(max(m.X, 0))-12, y-s.row/2))
+	f.anchor.Resize(fyne.NewSize(24, s.row))
+	card := container.New(look.Column{Gap: 4}, f.l.card(m)...)
+	card.Resize(fyne.NewSize(cardWidth, 10))
+	look.ShowCard(f.anchor, fyne.NewSize(24, s.row), card, fyne.NewSize(cardWidth, look.HeightFor(card, cardWidth)))
+}
+
+// card tells of one item its date and why, its sentence and source; of several
+// their number and the first few.
+func (l *Lanes) card(m chart.Mark) []fyne.CanvasObject {
+	if m.Pill {
+		return l.several(m)
+	}
+	it := l.all.records[m.Items[0]]
+	facts := it.Common()
+	head := "No date"
+	if facts.When.Known() {
+		head = when(facts.When) + " · stated"
+		if facts.When.Reckoned {
+			head = when(facts.When) + " · inferred"
+		}
+	}
+	out := []fyne.CanvasObject{look.NewLine(head, look.LabelBold, look.Ink)}
+	if facts.When.Reason != "" {
+		out = append(out, look.NewPara(facts.When.Reason, look.Caption, look.Muted).AtMost(2))
+	}
+	sentence, source := l.source(it)
+	if who := l.desk.SpeakerOf(it); who != "" {
+		sentence = who + ": " + sentence
+	}
+	out = append(out, look.NewPara(sentence, look.Quotation, look.Text).AtMost(3))
+	if source != "" {
+		out = append(out, look.NewShort(source, look.Caption, look.Muted))
+	}
+	return out
+}
+
+func (l *Lanes) several(m chart.Mark) []fyne.CanvasObject {
+	kind := "events"
+	if m.Statement {
+		kind = "statements"
+	}
+	out := []fyne.CanvasObject{look.NewLine(fmt.Sprintf("%d %s", len(m.Items), kind), look.LabelBold, look.Ink)}
+	for k, i := range m.Items {
+		if k == 4 {
+			out = append(out, look.NewLine(fmt.Sprintf("and %d more", len(m.Items)-k), look.Caption, look.Muted))
+			break
+		}
+		out = append(out, look.NewShort(l.all.set.Items[i].Label, labelRole(m.Statement), look.Text))
+	}
+	return out
+}
+
+// source returns the words that an item rests on, and where they stand.
+func (l *Lanes) source(it timeline.Item) (sentence, place string) {
+	sources := it.Common().Sources
+	if len(sources) == 0 {
+		return it.Label(), "Made by hand"
+	}
+	a, ok := library.Get[*timeline.Article](l.desk.View(), sources[0].Article)
+	if !ok {
+		return it.Label(), ""
+	}
+	place = desk.Outlet(a)
+	if n := a.ParagraphAt(sources[0].Start).Number; n > 0 {
+		place += fmt.Sprintf(" · ¶%d", n)
+	}
+	return strings.Join(strings.Fields(sources[0].In(a.Text)), " "), place
+}
+
+// when writes a period: "3 Feb 2026", "3–4 Feb 2026", "somewhere in Feb 2026".
+func when(p timeline.Period) string {
+	from, to := p.Earliest(), p.Latest()
+	words := ""
+	switch {
+	case !from.Known():
+		words = full(to)
+	case !to.Known() || from == to:
+		words = full(from)
+	case p.From == p.To:
+		words = dateWords(p.From)
+	case from.Y != to.Y:
+		words = full(from) + " – " + full(to)
+	case from.M != to.M:
+		words = dayMonth(from) + " – " + full(to)
+	default:
+		words = fmt.Sprintf("%d–%s", from.D, full(to))
+	}
+	switch p.Sense {
+	case timeline.Before:
+		return "no later than " + full(to)
+	case timeline.After:
+		return "no earlier than " + full(from)
+	}
+	if p.About {
+		return "about " + words
+	}
+	return words
+}
+
+// dateWords writes one date at its precision.
+func dateWords(d timeline.Date) string {
+	switch d.Precision {
+	case timeline.Century:
+		return fmt.Sprintf("%d–%d", d.Y, d.Y+99)
+	case timeline.Decade:
+		return fmt.Sprintf("%ds", d.Y)
+	case timeline.Year:
+		return fmt.Sprint(d.Y)
+	case timeline.Month:
+		return fmt.Sprintf("%s %d", months[d.M-1], d.Y)
+	}
+	from, to := d.FirstDay(), d.LastDay()
+	if from == to {
+		return full(from)
+	}
+	return dayMonth(from) + " – " + full(to)
+}

@@ -1,0 +1,216 @@
+// Package lanes draws the timeline and lets the reader move about in it.
+package lanes
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/desk"
+	"dateline/app/ui/look"
+	"dateline/timeline"
+	"dateline/timeline/chart"
+)
+
+// Lanes is the timeline view: toolbar, axis, lanes, the tray of what has no
+// date, legend, and the strip of all dates.
+//
+// The stretch of time in sight belongs to the desk. Lanes gives the desk's
+// axis its width and its folds.
+type Lanes struct {
+	widget.BaseWidget
+
+	// Still turns motion off.
+	Still bool
+	// WheelZooms makes the plain wheel zoom, and Ctrl+wheel scroll.
+	WheelZooms bool
+
+	desk *desk.Desk
+	open func(timeline.Key)
+
+	all       gathering
+	plan      chart.Plan
+	by        desk.LanesBy
+	folded    bool
+	fitted    bool // nobody has moved the chart since all was shown
+	opened    map[chart.Opening]bool
+	collapsed map[string]bool
+	colourBy  Colour
+	scroll    float64 // of the lanes, from above
+	trayFrom  int
+	floor     []int // rows the lanes keep while a hand moves the chart
+	moving    *fyne.Animation
+
+	bar    *toolbar
+	field  *field
+	legend *legend
+	strip  *strip
+}
+
+// New returns the timeline of a desk. Open is called with the item that should
+// be shown in its article; it may be nil.
+func New(d *desk.Desk, open func(timeline.Key)) *Lanes {
+	if open == nil {
+		open = func(timeline.Key) {}
+	}
+	l := &Lanes{desk: d, open: open, opened: map[chart.Opening]bool{}, collapsed: map[string]bool{}, folded: d.Folded(), fitted: true}
+	l.all = gather(d, d.Lanes(), l.collapsed)
+	l.bar, l.field, l.legend, l.strip = newToolbar(l), newField(l), newLegend(), newStrip(l)
+	l.ExtendBaseWidget(l)
+	d.Watch(desk.Records, l.regather)
+	d.Watch(desk.Filtered, l.regather)
+	d.Watch(desk.Selected, func() { l.field.redraw() })
+	d.Watch(desk.Sight, l.resight)
+	return l
+}
+
+// regather takes up what the desk holds now.
+func (l *Lanes) regather() {
+	first := len(l.all.records) == 0
+	l.by = l.desk.Lanes()
+	l.all = gather(l.desk, l.by, l.collapsed)
+	l.floor, l.trayFrom = nil, 0
+	if l.desk.Axis().Step == 0 || first && len(l.all.records) > 0 {
+		l.fitted = true
+	}
+	l.strip.refill()
+	l.settle()
+}
+
+// resight follows the desk to another stretch, or another way to lay lanes.
+func (l *Lanes) resight() {
+	if l.desk.Lanes() != l.by {
+		l.by, l.scroll = l.desk.Lanes(), 0
+		clear(l.opened)
+		l.all = gather(l.desk, l.by, l.collapsed)
+	}
+	if l.desk.Folded() != l.folded {
+		l.folded = l.desk.Folded()
+		l.settle()
+		return
+	}
+	l.layOut()
+}
+
+// settle gives the desk's axis the width and the folds it has now, and shows
+// everything for as long as nobody has moved.
+func (l *Lanes) settle() {
+	width := l.field.width()
+	if width <= 0 {
+		return
+	}
+	a := l.desk.Axis()
+	b := a
+	b.Width, b.Folds = width, nil
+	if l.folded {
+		b.Folds = l.all.folds
+	}
+	switch {
+	case l.fitted || b.Step == 0:
+		b = l.opening(b)
+	case !slices.Equal(a.Folds, b.Folds): // the day in the middle stays there
+		b.From = a.At(width / 2)
+		b.From = b.At(-width / 2)
+	}
+	if b.From != a.From || b.Step != a.Step || b.Width != a.Width || !slices.Equal(a.Folds, b.Folds) {
+		l.desk.Look(b)
+		return
+	}
+	l.layOut()
+}
+
+// look moves the desk to another stretch, as a hand does.
+func (l *Lanes) look(a chart.Axis) {
+	l.fitted = false
+	l.desk.Look(l.bounded(a))
+}
+
+// layOut makes the plan anew and draws it.
+func (l *Lanes) layOut() {
+	if l.field.width() <= 0 || l.desk.Axis().Step == 0 {
+		return
+	}
+	s := l.field.sizes()
+	o := chart.Options{
+		Measure: measure, Row: float64(s.row), Pad: float64(s.pad), MaxRows: l.mostRows(s),
+		Opened: l.opened, Floor: l.floor, Tray: l.trayFrom,
+	}
+	l.plan = l.all.set.Lay(l.desk.Axis(), o)
+	l.scroll = max(0, min(l.scroll, l.plan.Height-float64(l.field.room())))
+	l.field.redraw()
+	l.bar.show()
+	l.strip.redraw()
+}
+
+// mostRows returns how many rows a lane may take: fewer lanes get more.
+func (l *Lanes) mostRows(s sizes) int {
+	n := max(len(l.all.heads), 1)
+	return max(6, int(l.field.room()/s.row)/n)
+}
+
+func measure(label string, statement bool) float64 {
+	return float64(look.Measure(label, labelRole(statement)))
+}
+
+func labelRole(statement bool) look.Role {
+	if statement {
+		return look.SerifLabel
+	}
+	return look.Label
+}
+
+// CreateRenderer implements [fyne.Widget].
+func (l *Lanes) CreateRenderer() fyne.WidgetRenderer {
+	return &frame{l: l, ground: canvas.NewRectangle(look.Color(look.BG))}
+}
+
+// A frame lays the parts of the view one under the other.
+type frame struct {
+	l      *Lanes
+	ground *canvas.Rectangle
+	size   fyne.Size
+}
+
+// The heights of the parts.
+const (
+	barHeight    = 56
+	legendHeight = 36
+	stripHeight  = 76
+)
+
+func (f *frame) Destroy()           {}
+func (f *frame) MinSize() fyne.Size { return fyne.NewSize(320, 300) }
+
+func (f *frame) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{f.ground, f.l.bar, f.l.field, f.l.legend, f.l.strip}
+}
+
+func (f *frame) Layout(size fyne.Size) {
+	if size == f.size {
+		return
+	}
+	f.size = size
+	f.ground.Resize(size)
+	y := float32(0)
+	place := func(o fyne.CanvasObject, h float32) {
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(size.Width, h))
+		y += h
+	}
+	place(f.l.bar, barHeight)
+	place(f.l.field, max(size.Height-barHeight-legendHeight-stripHeight, 120))
+	place(f.l.legend, legendHeight)
+	place(f.l.strip, stripHeight)
+	f.l.settle()
+}
+
+func (f *frame) Refresh() {
+	f.ground.FillColor = look.Color(look.BG)
+	f.l.bar.Refresh()
+	f.l.legend.Refresh()
+	f.l.strip.refill()
+	f.l.layOut()
+	canvas.Refresh(f.l)
+}

@@ -1,0 +1,320 @@
+package lanes
+
+import (
+	"math"
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"dateline/timeline"
+	"dateline/timeline/chart"
+)
+
+// How long motion takes.
+const (
+	zoomTime = 220 * time.Millisecond
+	goTime   = 320 * time.Millisecond
+)
+
+// Room around what is shown, so that marks and labels at its ends are seen.
+const (
+	roomLeft  = 24
+	roomRight = 210
+)
+
+// ZoomIn magnifies about the selection, or the middle where it is out of sight.
+func (l *Lanes) ZoomIn() { l.zoom(1.5) }
+
+// ZoomOut is the way back from [Lanes.ZoomIn].
+func (l *Lanes) ZoomOut() { l.zoom(1 / 1.5) }
+
+func (l *Lanes) zoom(factor float64) {
+	a := l.desk.Axis()
+	x := a.Width / 2
+	if it, ok := l.current(); ok {
+		if day, ok := it.Day(); ok && a.X(day) > 0 && a.X(day) < a.Width {
+			x = a.X(day)
+		}
+	}
+	l.moveTo(a.Zoom(factor, x), zoomTime)
+}
+
+// Fit shows every item the filter lets through.
+func (l *Lanes) Fit() {
+	if a := l.desk.Axis(); a.Step > 0 {
+		l.moveTo(l.around(a, l.all.set.Items), zoomTime)
+		l.fitted = true
+	}
+}
+
+// ZoomToSelection shows what is selected, or all that the filter lets through.
+func (l *Lanes) ZoomToSelection() {
+	var chosen []chart.Item
+	for _, k := range l.desk.Selection() {
+		if i, ok := l.all.where[k]; ok {
+			chosen = append(chosen, l.all.set.Items[i])
+		}
+	}
+	if len(chosen) == 0 {
+		chosen = l.all.set.Items
+	}
+	if a := l.desk.Axis(); a.Step > 0 {
+		l.moveTo(l.around(a, chosen), zoomTime)
+	}
+}
+
+// Today goes to a day, without zooming.
+func (l *Lanes) Today(day timeline.Date) {
+	if a := l.desk.Axis(); a.Step > 0 && day.Known() {
+		from, to := day.Days()
+		l.moveTo(centred(a, (from+to)/2), goTime)
+	}
+}
+
+// First selects the earliest item, Last the latest.
+func (l *Lanes) First() { l.goTo(0) }
+
+// Last selects the latest item that has a date.
+func (l *Lanes) Last() {
+	last := len(l.all.records) - 1
+	for last > 0 && !l.all.records[last].Common().When.Known() {
+		last--
+	}
+	l.goTo(last)
+}
+
+// Step selects the next item by time (dx), or the nearest one in the next lane
+// (dy).
+func (l *Lanes) Step(dx, dy int) {
+	if len(l.all.records) == 0 {
+		return
+	}
+	at, ok := l.index()
+	if !ok {
+		l.goTo(l.middle())
+		return
+	}
+	if dx != 0 {
+		l.goTo(min(max(at+dx, 0), len(l.all.records)-1))
+	}
+	if dy != 0 {
+		l.stepLane(at, dy)
+	}
+}
+
+// stepLane selects the item of the next lane that is nearest in time.
+func (l *Lanes) stepLane(at, dy int) {
+	it := l.all.set.Items[at]
+	if len(it.Places) == 0 {
+		return
+	}
+	day, dated := it.Day()
+	if !dated {
+		return
+	}
+	lane := it.Places[0].Lane
+	if dy > 0 {
+		lane = it.Places[len(it.Places)-1].Lane
+	}
+	for lane += dy; lane >= 0 && lane < len(l.all.heads); lane += dy {
+		if i := l.all.set.Near(lane, day); i >= 0 && i != at {
+			l.goTo(i)
+			return
+		}
+	}
+}
+
+// middle returns the item nearest to the middle of what is in sight.
+func (l *Lanes) middle() int {
+	a := l.desk.Axis()
+	mid := a.At(a.Width / 2)
+	best, least := 0, math.Inf(1)
+	for i, it := range l.all.set.Items {
+		if day, ok := it.Day(); ok && math.Abs(day-mid) < least {
+			best, least = i, math.Abs(day-mid)
+		}
+	}
+	return best
+}
+
+// index returns the place of what was selected last among the items.
+func (l *Lanes) index() (int, bool) {
+	chosen := l.desk.Selection()
+	if len(chosen) == 0 {
+		return 0, false
+	}
+	i, ok := l.all.where[chosen[len(chosen)-1]]
+	return i, ok
+}
+
+func (l *Lanes) current() (chart.Item, bool) {
+	if i, ok := l.index(); ok {
+		return l.all.set.Items[i], true
+	}
+	return chart.Item{}, false
+}
+
+// goTo selects an item and brings it into sight.
+func (l *Lanes) goTo(i int) {
+	if i < 0 || i >= len(l.all.records) {
+		return
+	}
+	l.desk.Select(l.all.records[i].Key())
+	l.Reveal(l.all.records[i].Key())
+}
+
+// Reveal brings an item into sight, if the filter lets it through.
+func (l *Lanes) Reveal(key timeline.Key) {
+	i, ok := l.all.where[key]
+	a := l.desk.Axis()
+	if !ok || a.Step == 0 {
+		return
+	}
+	day, dated := l.all.set.Items[i].Day()
+	if !dated {
+		return
+	}
+	if x := a.X(day); x < 20 || x > a.Width-60 {
+		l.moveTo(centred(a, day), goTime)
+	}
+	for _, m := range l.plan.Marks {
+		if slices.Contains(m.Items, i) {
+			room, half := float64(l.field.room()), float64(l.field.sizes().row)
+			l.scrollTo(min(max(l.scroll, m.Y+half-room), m.Y-half))
+			return
+		}
+	}
+}
+
+func centred(a chart.Axis, day float64) chart.Axis {
+	a.From = day
+	a.From = a.At(-a.Width / 2)
+	return a
+}
+
+// moveTo moves the desk to another stretch, by and by where motion is wanted.
+func (l *Lanes) moveTo(to chart.Axis, d time.Duration) {
+	l.stop()
+	to = l.bounded(to)
+	l.fitted = false
+	from := l.desk.Axis()
+	if l.Still || !fyne.CurrentApp().Settings().ShowAnimations() || from.Step == 0 {
+		l.desk.Look(to)
+		return
+	}
+	end0, end1 := from.To(), to.To()
+	a := fyne.NewAnimation(d, func(done float32) {
+		if done == 1 {
+			l.moving = nil
+			l.desk.Look(to)
+			return
+		}
+		p := float64(done)
+		l.desk.Look(to.Show(from.From+(to.From-from.From)*p, end0+(end1-end0)*p))
+	})
+	a.Curve = fyne.AnimationEaseOut
+	l.moving = a
+	a.Start()
+}
+
+// stop ends a motion where it is.
+func (l *Lanes) stop() {
+	if l.moving != nil {
+		l.moving.Stop()
+		l.moving = nil
+	}
+}
+
+// around returns the axis that shows the items, with room for their labels.
+func (l *Lanes) around(a chart.Axis, items []chart.Item) chart.Axis {
+	from, to, ok := reach(items)
+	if !ok {
+		return a
+	}
+	width := a.Width
+	a.Width = max(width-roomLeft-min(roomRight, width/4), 50)
+	a = a.Show(from, to)
+	a.Width = width
+	return wholeDay(a.Pan(roomLeft))
+}
+
+// reach returns the days that the items cover, a few at least. Of what is
+// somewhere in a long stretch only the mark counts.
+func reach(items []chart.Item) (from, to float64, ok bool) {
+	from, to = math.Inf(1), math.Inf(-1)
+	for _, it := range items {
+		day, dated := it.Day()
+		if !dated {
+			continue
+		}
+		if lo, hi := it.Covers(); hi-lo <= 62 {
+			from, to = min(from, lo), max(to, hi)
+		}
+		from, to = min(from, day), max(to, day)
+	}
+	if to-from < 4 {
+		from, to = from-1, to+2
+	}
+	return from, to, from <= to
+}
+
+// wholeDay begins an axis with a whole day, where days can be told apart.
+func wholeDay(a chart.Axis) chart.Axis {
+	if 1/a.Step >= 19 {
+		a.From = math.Floor(a.From)
+	}
+	return a
+}
+
+// readable is how wide a day must be for marks to stand apart.
+const readable = 24
+
+// opening returns where a library opens: on all its items, or, where that
+// would be too small to read, on the stretch in which most happens.
+func (l *Lanes) opening(a chart.Axis) chart.Axis {
+	if _, _, ok := reach(l.all.set.Items); !ok {
+		return chart.Fit(0, 30, a.Width)
+	}
+	all := l.around(a, l.all.set.Items)
+	if 1/all.Step >= readable {
+		return all
+	}
+	near := a
+	near.Step = 1.0 / 38
+	best, most := all, -1
+	last := math.Inf(-1)
+	for _, it := range l.all.set.Items {
+		day, ok := it.Day()
+		if !ok || math.Floor(day) == last {
+			continue
+		}
+		last = math.Floor(day)
+		near.From = last - 1
+		if n := l.all.set.Seen(near.From, near.At(near.Width-roomRight/2)); n >= most {
+			best, most = near, n
+		}
+	}
+	return best
+}
+
+// bounded keeps some of the items within reach: the chart is not panned
+// further than a width beyond them.
+func (l *Lanes) bounded(a chart.Axis) chart.Axis {
+	from, to, ok := l.all.set.Extent()
+	if !ok {
+		return a
+	}
+	if x := a.X(to); x < 40 {
+		a = a.Pan(40 - x)
+	}
+	if x := a.X(from); x > a.Width-40 {
+		a = a.Pan(a.Width - 40 - x)
+	}
+	return a
+}
+
+// dayAt returns the calendar day at a day's number.
+func dayAt(day float64) timeline.Date {
+	return timeline.On(time.Unix(int64(math.Floor(day))*86400, 0).UTC(), timeline.Day)
+}
