@@ -6,6 +6,7 @@ import (
 
 	"dateline/app/desk"
 	"dateline/app/task"
+	"dateline/app/work"
 	"dateline/timeline"
 	"dateline/timeline/library"
 )
@@ -24,6 +25,8 @@ type Host interface {
 	AskPerson(title string, then func(timeline.ID))
 	// Tell says what went wrong and stays until it is read.
 	Tell(err error)
+	// Failed keeps the files that could not be read, to be listed.
+	Failed([]work.Problem)
 	// Say shows a sentence for a moment, with one thing to do about it.
 	Say(words, do string, then func())
 	Show(s Sheet)
@@ -80,10 +83,14 @@ type Text interface {
 	Scroll(pages int)
 }
 
+// A List is the list of statements as actions move it.
+type List interface{ Step(by int) }
+
 // Panes are the panes that actions move; each is nil while it is not there.
 type Panes struct {
 	Chart Chart
 	Text  Text
+	List  List
 }
 
 // An Env is what actions act on.

@@ -10,6 +10,8 @@ var (
 	inReader   = []desk.Tab{desk.Reader}
 	elsewhere  = []desk.Tab{desk.Timeline, desk.Statements}
 	inTimeline = []desk.Tab{desk.Timeline}
+
+	inStatements = []desk.Tab{desk.Statements}
 )
 
 var review = []Action{

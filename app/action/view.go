@@ -16,6 +16,8 @@ var views = []Action{
 	{ID: "later", Menu: "View", Title: "Later item", Keys: "Right j", Tabs: inTimeline, Blocked: noChart, Run: func(e Env) { e.Panes.Chart.Step(1, 0) }},
 	{ID: "up", Menu: "View", Title: "Item above", Keys: "Up", Tabs: inTimeline, Blocked: noChart, Run: func(e Env) { e.Panes.Chart.Step(0, -1) }},
 	{ID: "down", Menu: "View", Title: "Item below", Keys: "Down", Tabs: inTimeline, Blocked: noChart, Run: func(e Env) { e.Panes.Chart.Step(0, 1) }},
+	{ID: "earlier-statement", Menu: "View", Title: "Statement above", Keys: "Up k Left", Tabs: inStatements, Blocked: noArticles, Run: func(e Env) { stepList(e, -1) }},
+	{ID: "later-statement", Menu: "View", Title: "Statement below", Keys: "Down j Right", Tabs: inStatements, Blocked: noArticles, Run: func(e Env) { stepList(e, 1) }},
 	{ID: "first", Menu: "View", Title: "First item", Keys: "Home", Tabs: inTimeline, Blocked: noChart, Run: func(e Env) { e.Panes.Chart.First() }},
 	{ID: "last", Menu: "View", Title: "Last item", Keys: "End", Tabs: inTimeline, Blocked: noChart, Run: func(e Env) { e.Panes.Chart.Last() }},
 	{ID: "zoom-in", Menu: "View", Title: "Zoom in", Keys: "+ =", Tabs: inTimeline, Blocked: noChart, Run: func(e Env) { e.Panes.Chart.ZoomIn() }},
@@ -40,6 +42,12 @@ var help = []Action{
 }
 
 func tab(t desk.Tab) func(Env) { return func(e Env) { e.Desk.Show(t) } }
+
+func stepList(e Env, by int) {
+	if e.Panes.List != nil {
+		e.Panes.List.Step(by)
+	}
+}
 
 func noChart(e Env) string {
 	if e.Panes.Chart == nil {

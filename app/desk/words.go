@@ -87,3 +87,31 @@ func sentence(a *timeline.Article, s timeline.Span) timeline.Span {
 	}
 	return out
 }
+
+// Line writes an item as one line of text with its sources, to be copied.
+func (d *Desk) Line(it timeline.Item) string {
+	f := it.Common()
+	out := When(f.When) + ": "
+	if who := d.SpeakerOf(it); who != "" {
+		out += who + ": “" + it.Label() + "”"
+	} else {
+		out += it.Label()
+	}
+	for _, s := range f.Sources {
+		a, ok := library.Get[*timeline.Article](d.View(), s.Article)
+		if !ok {
+			continue
+		}
+		_, para := d.Cited(s)
+		out += fmt.Sprintf(" [%s, %s, %s, %s]", Outlet(a), Day(a.Published), a.Title, para)
+	}
+	return out
+}
+
+var forms = map[string]string{
+	timeline.Direct: "word for word", timeline.Mixed: "in part word for word", timeline.Fragment: "a few words",
+	timeline.Written: "written", timeline.Nested: "second-hand", timeline.Indirect: "reported",
+}
+
+// Form says in words how far a statement is the speaker's own.
+func Form(form string) string { return forms[form] }

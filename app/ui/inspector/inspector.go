@@ -122,7 +122,7 @@ func focused(e *look.Entry) bool {
 func (i *Inspector) head(it timeline.Item) {
 	kind := "Event"
 	if st, ok := it.(*timeline.Statement); ok {
-		kind = "Statement, " + forms[st.Form]
+		kind = "Statement, " + desk.Form(st.Form)
 	}
 	f := it.Common()
 	star, tip := "star", "Star ("+action.Key("star")+")"
@@ -134,11 +134,6 @@ func (i *Inspector) head(it timeline.Item) {
 	more = look.NewTool("more", "More to do with it", func() { look.ShowMenu(more, i.menu()) })
 	line := look.NewShort(kind+" · "+passages(f.Sources), look.CaptionBold, look.Muted)
 	i.add(0, container.New(look.Row{Grow: 0}, line, starred, more))
-}
-
-var forms = map[string]string{
-	timeline.Direct: "word for word", timeline.Mixed: "in part word for word", timeline.Fragment: "a few words",
-	timeline.Written: "written", timeline.Nested: "second-hand", timeline.Indirect: "reported",
 }
 
 func (i *Inspector) menu() *fyne.Menu {

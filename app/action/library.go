@@ -1,0 +1,167 @@
+package action
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"dateline/app/task"
+	"dateline/app/work"
+	"dateline/timeline"
+	"dateline/timeline/library"
+)
+
+var libraries = []Action{
+	{ID: "add", Menu: "Library", Title: "Add articles…", Keys: "Ctrl+O", Run: func(e Env) { e.Host.AskFiles(e.AddFiles) }},
+	{ID: "add-folder", Menu: "Library", Title: "Add a folder…", Keys: "Ctrl+Shift+A", Run: func(e Env) {
+		e.Host.AskFolder(func(path string) { e.AddFiles([]string{path}) })
+	}},
+	{ID: "paste", Menu: "Library", Title: "Add an article from text…", Keys: "Ctrl+V", Run: func(e Env) { e.Host.AskPaste(e.Host.Clipboard(), e.AddText) }},
+	{ID: "new", Menu: "Library", Title: "New library…", Keys: "Ctrl+N", Run: func(e Env) { e.Host.AskLibrary(true, e.Host.OpenLibrary) }},
+	{ID: "open", Menu: "Library", Title: "Open a library…", Keys: "Ctrl+Shift+O", Run: func(e Env) { e.Host.AskLibrary(false, e.Host.OpenLibrary) }},
+	{ID: "sample", Menu: "Library", Title: "Open the sample library", Run: func(e Env) { e.Host.OpenSample() }},
+	{ID: "save-copy", Menu: "Library", Title: "Save a copy…", Keys: "Ctrl+Shift+S", Blocked: noArticles, Run: saveCopy},
+	{ID: "export-data", Menu: "Library", Title: "Export the data…", Keys: "Ctrl+Shift+E", Blocked: noArticles, Run: exportData},
+	{ID: "quit", Menu: "Library", Title: "Quit", Keys: "Ctrl+Q", Run: func(e Env) { e.Host.Quit() }},
+}
+
+// AddFiles reads files and folders in. What is found shows when all are read;
+// a file that cannot be read is named and stops nothing.
+func (e Env) AddFiles(paths []string) {
+	if len(paths) == 0 {
+		return
+	}
+	e.read("Reading articles", func(ctx context.Context, v library.View, report task.Report) (work.Result, error) {
+		return work.Read(ctx, v, work.Job{Paths: paths}, report)
+	})
+}
+
+// AddText reads one article that was pasted.
+func (e Env) AddText(text string) {
+	e.read("Reading the text", func(ctx context.Context, v library.View, report task.Report) (work.Result, error) {
+		return work.Text(ctx, v, text, work.Job{})
+	})
+}
+
+func (e Env) read(title string, read func(context.Context, library.View, task.Report) (work.Result, error)) {
+	v := e.Desk.View()
+	task.Go(e.Tasks, title,
+		func(ctx context.Context, report task.Report) (work.Result, error) { return read(ctx, v, report) },
+		func(r work.Result, err error) {
+			switch {
+			case errors.Is(err, context.Canceled):
+				e.Host.Say("Stopped. Nothing was added.", "", nil)
+			case err != nil:
+				e.Host.Tell(err)
+			default:
+				e.took(r)
+			}
+		})
+}
+
+// took keeps what was read, and says what came of it.
+func (e Env) took(r work.Result) {
+	err := e.Desk.Do(r.Patch)
+	if errors.Is(err, library.ErrStale) {
+		// Somebody went on working while the files were read: fit what was read
+		// to the library as it stands now.
+		r.Patch = work.Refit(e.Desk.View(), r.Patch)
+		err = e.Desk.Do(r.Patch)
+	}
+	if err != nil {
+		e.Host.Tell(err)
+		return
+	}
+	e.Host.Failed(r.Problems)
+	switch {
+	case len(r.Undated) > 0:
+		e.askPublished(r.Undated)
+	case len(r.Added) > 0:
+		e.Desk.Open(r.Added[0], timeline.Span{})
+	}
+	words, do := r.Words(), ""
+	var then func()
+	switch {
+	case len(r.Problems) > 0:
+		do, then = "Show list", func() { e.Run("problems") }
+	case len(r.Added) > 0:
+		do, then = "Undo", func() { e.Run("undo") }
+	}
+	e.Host.Say(words, do, then)
+}
+
+// askPublished asks for the date of each article that does not say when it was
+// published, one after the other.
+func (e Env) askPublished(ids []timeline.ID) {
+	a, ok := library.Get[*timeline.Article](e.Desk.View(), ids[0])
+	if !ok {
+		return
+	}
+	e.Desk.Open(a.ID, timeline.Span{})
+	e.Host.AskDate("When was “"+shorten(a.Title, 50)+"” published?", timeline.Period{}, timeline.Date{}, func(p timeline.Period) {
+		e.publish(a.ID, p)
+		if len(ids) > 1 {
+			e.askPublished(ids[1:])
+		}
+	})
+}
+
+// republish changes the date of the open article; every date that was reckoned
+// from it is reckoned again, in one step.
+func republish(e Env) {
+	a, ok := e.Desk.Article()
+	if !ok {
+		return
+	}
+	now := timeline.Period{}
+	if a.Published.Known() {
+		now = timeline.Of(a.Published)
+	}
+	e.Host.AskDate("When was it published?", now, timeline.Date{}, func(p timeline.Period) { e.publish(a.ID, p) })
+}
+
+func (e Env) publish(article timeline.ID, p timeline.Period) {
+	if p.Known() {
+		e.Do(work.Reread(e.Desk.View(), article, work.Job{Published: p.Latest()}))
+	}
+}
+
+func saveCopy(e Env) {
+	e.Host.AskSave("Save a copy", "Copy.dateline", func(path string) {
+		if err := e.Host.SaveCopy(path); err != nil {
+			e.Host.Tell(err)
+			return
+		}
+		e.Host.Say("Saved a copy as "+filepath.Base(path)+".", "", nil)
+	})
+}
+
+func exportData(e Env) {
+	e.Host.AskSave("Export the data: .json, .csv or .md", "dateline.json", func(path string) {
+		v := e.Desk.View()
+		task.Go(e.Tasks, "Exporting "+filepath.Base(path),
+			func(context.Context, task.Report) (string, error) {
+				return path, work.WriteFile(path, func(f *os.File) error { return work.Export(v, f, filepath.Ext(path)) })
+			},
+			func(path string, err error) {
+				if err != nil {
+					e.Host.Tell(fmt.Errorf("%s: %w", filepath.Base(path), err))
+					return
+				}
+				e.Host.Say("Saved "+filepath.Base(path)+".", "Open", func() { e.Host.OpenFile(path) })
+			})
+	})
+}
+
+func copyItems(e Env) {
+	var out string
+	for _, k := range e.chosen() {
+		if it, ok := e.Desk.View().Item(k); ok {
+			out += e.Desk.Line(it) + "\n"
+		}
+	}
+	e.Host.SetClipboard(out)
+	e.Host.Say("Copied, with its sources.", "", nil)
+}
