@@ -39,11 +39,23 @@ func Put(v library.View, label string, records ...timeline.Record) library.Patch
 }
 
 // Join makes one step of several patches, each made from the view that the one
-// before it leads to.
+// before it leads to. Changes of the same record in a row become one.
 func Join(label string, patches ...library.Patch) library.Patch {
 	all := library.Patch{Label: label}
+	last := map[timeline.Record]int{} // places of changes by what they lead to
 	for _, p := range patches {
-		all.Changes = append(all.Changes, p.Changes...)
+		for _, c := range p.Changes {
+			i, ok := last[c.Before]
+			if ok && c.Follows(all.Changes[i]) {
+				all.Changes[i].After = c.After
+			} else {
+				i = len(all.Changes)
+				all.Changes = append(all.Changes, c)
+			}
+			if c.After != nil {
+				last[c.After] = i
+			}
+		}
 	}
 	return all
 }

@@ -333,6 +333,18 @@ func TestTopicsHaveOneDigitAndOneNameEach(t *testing.T) {
 	require.Equal(t, []string{"Energy", "Harbour", "Prices", "Weather"}, names)
 }
 
+func TestJoinedPatchesChangeARecordOnce(t *testing.T) {
+	v := shelf().View()
+	p, id := edit.NewTopic(v, "Energy")
+	next, err := library.Apply(v, p)
+	require.NoError(t, err)
+	q := edit.PinTopic(next, id, 9)
+	joined := edit.Join("Make topics", p, q)
+	require.Len(t, joined.Changes, 1)
+	require.Nil(t, joined.Changes[0].Before)
+	require.Equal(t, 9, joined.Changes[0].After.(*timeline.Topic).Digit)
+}
+
 func TestTypingANoteIsOneStep(t *testing.T) {
 	l := shelf()
 	before := dump(t, l.View())
