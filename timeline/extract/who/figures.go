@@ -1,0 +1,329 @@
+package who
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+
+	"dateline/timeline"
+	"dateline/timeline/extract/prose"
+	"dateline/timeline/extract/words"
+)
+
+// A roster looks up the people a library knows already.
+type roster struct {
+	byName    map[string]*timeline.Person // by folded name or alias of several words
+	bySurname map[string]*timeline.Person // nil where several share it
+}
+
+func index(known []*timeline.Person) *roster {
+	r := &roster{map[string]*timeline.Person{}, map[string]*timeline.Person{}}
+	sorted := append([]*timeline.Person{}, known...)
+	sort.SliceStable(sorted, func(i, j int) bool { return sorted[i].ID < sorted[j].ID })
+	for _, p := range sorted {
+		for k, name := range append([]string{p.Name}, p.Aliases...) {
+			f := prose.Fold(name)
+			if _, ok := r.byName[f]; !ok {
+				r.byName[f] = p
+			}
+			if fields := strings.Fields(f); k == 0 && len(fields) > 1 {
+				last := fields[len(fields)-1]
+				if old, ok := r.bySurname[last]; ok && old != p {
+					p = nil
+				}
+				r.bySurname[last] = p
+			}
+			if p == nil {
+				break
+			}
+		}
+	}
+	return r
+}
+
+const enough = 2 // evidence for a person
+
+// register makes figures of the runs that name a person in full, or by title.
+func (r *reader) register() {
+	again := map[string]int{} // surnames that stand alone and act
+	for _, x := range r.runs {
+		if len(x.tokens) == 1 {
+			again[x.tokens[0]] += x.score
+		}
+	}
+	for pass := 0; pass < 2; pass++ { // full names first, so that titles with a surname join them
+		for i := range r.runs {
+			x := &r.runs[i]
+			full := len(x.tokens) > 1
+			if full != (pass == 0) || x.figure >= 0 {
+				continue
+			}
+			score := x.score
+			if full {
+				if again[x.tokens[len(x.tokens)-1]] > 0 {
+					score++
+				}
+				if r.known.byName[strings.Join(x.tokens, " ")] != nil {
+					score += enough
+				}
+			}
+			if score < enough || !full && x.titleB < x.titleA {
+				continue
+			}
+			x.figure = r.figure(x)
+		}
+	}
+}
+
+// figure returns the figure of a run, a new one when there is none.
+func (r *reader) figure(x *run) int {
+	for i := range r.Figures {
+		if same(r.Figures[i].tokens, x.tokens) {
+			if len(x.tokens) > len(r.Figures[i].tokens) && len(r.Figures[i].tokens) == 1 {
+				r.Figures[i].tokens = x.tokens
+				r.Figures[i].Person = r.person(x)
+				r.Figures[i].Known = r.known.byName[strings.Join(x.tokens, " ")] != nil
+			}
+			return i
+		}
+	}
+	l := r.Lines[x.line]
+	p := r.person(x)
+	f := Figure{Person: p, Named: l.From(x.a, x.b), country: -1, tokens: x.tokens, last: -1, Known: p.ID != ""}
+	if f.Known {
+		f.tokens = strings.Fields(prose.Fold(p.Name))
+	}
+	f.gender = sex(f.tokens[0])
+	r.Figures = append(r.Figures, f)
+	return len(r.Figures) - 1
+}
+
+// person returns the known person a run names, or a new one without an ID.
+func (r *reader) person(x *run) *timeline.Person {
+	if p := r.known.byName[strings.Join(x.tokens, " ")]; p != nil {
+		c := *p
+		return &c
+	}
+	if len(x.tokens) == 1 {
+		if p := r.known.bySurname[x.tokens[0]]; p != nil {
+			c := *p
+			return &c
+		}
+	}
+	return &timeline.Person{Name: r.Lines[x.line].From(x.a, x.b).In(r.Text.Text), Origin: timeline.Origin{Rule: "named"}}
+}
+
+// same reports whether two names can be one person's: one holds all words of
+// the other, the given names first.
+func same(a, b []string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) == 0 {
+		return false
+	}
+	if len(a) == 1 {
+		return surname(b, a[0])
+	}
+	if a[0] != b[0] && !initial(a[0], b[0]) && !initial(b[0], a[0]) {
+		return false
+	}
+	k := 1
+	for _, w := range b[1:] {
+		if k < len(a) && w == a[k] {
+			k++
+		}
+	}
+	return k == len(a)
+}
+
+// surname reports whether a word is a surname in a full name.
+func surname(name []string, w string) bool {
+	if len(name) == 1 {
+		return name[0] == w
+	}
+	for i, n := range name[1:] {
+		if n == w && (i == len(name)-2 || !givenName(w)) {
+			return true
+		}
+	}
+	return false
+}
+
+func initial(a, b string) bool {
+	return len(a) <= 2 && a != "" && strings.TrimSuffix(a, ".") == b[:1]
+}
+
+// surnames gives single words the figure they are the surname of: the one
+// named first where several share it.
+func (r *reader) surnames() {
+	for i := range r.runs {
+		x := &r.runs[i]
+		if x.figure >= 0 || len(x.tokens) != 1 {
+			continue
+		}
+		w := x.tokens[0]
+		x.figure = r.bySurname(w)
+		if x.figure < 0 && x.score > 0 {
+			if p := r.known.bySurname[w]; p != nil || r.known.byName[w] != nil {
+				x.figure = r.figure(x)
+			}
+		}
+	}
+}
+
+func (r *reader) bySurname(w string) int {
+	for i, f := range r.Figures {
+		if surname(f.tokens, w) {
+			return i
+		}
+	}
+	return -1
+}
+
+// bear notes the title that a run gives its figure.
+func (r *reader) bear(x *run) {
+	f := &r.Figures[x.figure]
+	if x.titleB < x.titleA {
+		return
+	}
+	l := r.Lines[x.line]
+	name := r.noble(l, x.titleA, x.titleB)
+	for k := x.titleA; k <= x.titleB; k++ {
+		w := l.Words[k]
+		f.roles = append(f.roles, prose.Fold(w.Low))
+		t := titles[w.Low]
+		if t.gender != either && f.gender == either {
+			f.gender = t.gender
+		}
+	}
+	f.classes = append(f.classes, name.class)
+	f.head = f.head || name.head
+	if f.country < 0 {
+		f.country = name.country
+	}
+	if f.Person.Role == "" && name.class != "courtesy" {
+		f.Person.Role = r.role(l, x, name)
+	}
+}
+
+// An office is what the words of a title say.
+type officeOf struct {
+	class   string // "president", "vice president"
+	at      int    // its head word
+	rank    rank
+	gender  gender
+	head    bool
+	country int
+	party   bool // the country is only told by a party
+}
+
+// noble reads the title in words a to b.
+func (r *reader) noble(l words.Line, a, b int) officeOf {
+	o := officeOf{country: -1, at: -1}
+	for k := a; k <= b; k++ {
+		if c, n := land(l, k, b+1); n > 0 {
+			if o.country < 0 || c.demonym && o.at < 0 {
+				o.country = c.at
+			}
+			k += n - 1
+			continue
+		}
+		if p := parties[l.Words[k].Low]; p != "" && o.country < 0 {
+			o.country, o.party = lands[p].at, true
+		}
+		_, _, multi := headed(l, k, a, b+1)
+		t, ok := titles[l.Words[k].Low]
+		if !ok && !multi || o.at >= 0 && o.rank != loose {
+			continue
+		}
+		o.at, o.class, o.rank, o.gender = k, t.word, t.rank, t.gender
+		switch {
+		case multi:
+			o.rank, o.head, o.class = head, true, "president"
+			if l.Words[k].Is("minister", "ministro", "ministra") {
+				o.class = "prime minister"
+			}
+		case k > a && vices[l.Words[k-1].Low]:
+			o.class, o.rank = "vice "+t.word, office
+		default:
+			o.head = t.rank == head
+		}
+	}
+	return o
+}
+
+// role writes a title for the list of people: "President of Colombia".
+func (r *reader) role(l words.Line, x *run, o officeOf) string {
+	text := l.From(x.titleA, x.titleB).In(r.Text.Text)
+	if o.at < 0 {
+		return text
+	}
+	if o.country >= 0 && o.rank == head {
+		of := " of "
+		if r.Lang == "es" {
+			of = " de "
+		}
+		from := o.at
+		if o.class == "prime minister" && from > x.titleA {
+			from--
+		}
+		to := o.at
+		if _, b, ok := headed(l, o.at, x.titleA, x.titleB+1); ok {
+			to = b
+		}
+		return upperFirst(l.From(from, to).In(r.Text.Text), r.Lang) + of + country{at: o.country}.name(r.Lang)
+	}
+	first := x.titleA
+	for first < o.at && r.Determiner(l.Words[first]) {
+		first++
+	}
+	return upperFirst(l.From(first, x.titleB).In(r.Text.Text), r.Lang)
+}
+
+// upperFirst writes English titles with a capital; Spanish keeps its own.
+func upperFirst(s, lang string) string {
+	if lang == "es" || s == "" {
+		return s
+	}
+	rs := []rune(s)
+	rs[0] = unicode.ToUpper(rs[0])
+	return string(rs)
+}
+
+// finish gives a figure its ID and aliases.
+func (r *reader) finish(f *Figure) {
+	if f.Person.ID == "" {
+		f.Person.ID = timeline.ID("p-" + slug(f.Person.Name))
+	}
+	have := map[string]bool{prose.Fold(f.Person.Name): true}
+	aliases := append([]string{}, f.Person.Aliases...)
+	for _, a := range aliases {
+		have[prose.Fold(a)] = true
+	}
+	for _, a := range f.aliases {
+		if k := prose.Fold(a); !have[k] {
+			have[k] = true
+			aliases = append(aliases, a)
+		}
+	}
+	f.Person.Aliases = aliases
+}
+
+// slug writes a name in small letters, digits and hyphens.
+func slug(name string) string {
+	var b strings.Builder
+	gap := false
+	for _, c := range prose.Fold(name) {
+		if unicode.IsLetter(c) || unicode.IsDigit(c) {
+			if gap && b.Len() > 0 {
+				b.WriteByte('-')
+			}
+			gap = false
+			b.WriteRune(c)
+			continue
+		}
+		gap = true
+	}
+	return b.String()
+}

@@ -1,0 +1,384 @@
+package who
+
+import (
+	"strings"
+
+	"dateline/timeline/extract/prose"
+	"dateline/timeline/extract/words"
+)
+
+// A reader goes through an article and fills its cast.
+type reader struct {
+	*words.Text
+	*Cast
+	known    *roster
+	runs     []run
+	small    map[string]bool // words that the article also writes without a capital
+	owner    [][]int         // for each word of each line, 1 + the run that it belongs to, or 0
+	sentence int             // sentences read so far
+}
+
+// A run is a stretch of capitals that may name somebody.
+type run struct {
+	line, a, b int // the words of the name
+	from, to   int // with its title, before or behind
+	titleA     int // the title, titleB < titleA for none
+	titleB     int
+	score      int // evidence that it names a person
+	figure     int
+	tokens     []string
+	quoted     bool
+}
+
+// scan collects the runs of capitals of all lines.
+func (r *reader) scan() {
+	r.small = map[string]bool{}
+	r.owner = make([][]int, len(r.Lines))
+	for n, l := range r.Lines {
+		r.owner[n] = make([]int, len(l.Words))
+		for _, w := range l.Words {
+			if w.Kind == prose.Word && !w.Cap && len(w.Low) < 16 {
+				r.small[w.Low] = true
+			}
+		}
+	}
+	for n, l := range r.Lines {
+		if l.Heading {
+			continue
+		}
+		for i := 0; i < len(l.Words); {
+			if !l.Words[i].Cap {
+				i++
+				continue
+			}
+			end := stretch(l, i)
+			r.cut(n, i, end)
+			i = end + 1
+		}
+	}
+}
+
+// stretch returns the last word of the run of capitals that begins at word i.
+func stretch(l words.Line, i int) int {
+	end := i
+	for k := i + 1; k < len(l.Words) && k-i < 12; k++ {
+		w := l.Words[k]
+		if w.Sent != l.Words[i].Sent || (w.Quote < 0) != (l.Words[i].Quote < 0) {
+			break
+		}
+		if w.Cap {
+			end = k
+			continue
+		}
+		if !nobiliary[w.Low] || k-end > 2 {
+			break
+		}
+	}
+	return end
+}
+
+// cut takes the name out of a run: a word that only begins the sentence, the
+// title and the country before it are not part of it.
+func (r *reader) cut(n, a, b int) {
+	l := r.Lines[n]
+	if r.begins(l, a) && r.ordinary(l, a, b) {
+		if a++; a > b {
+			return
+		}
+		for a <= b && !l.Words[a].Cap {
+			a++
+		}
+		if a > b {
+			return
+		}
+	}
+	x := run{line: n, a: a, b: b, from: a, to: b, titleA: 0, titleB: -1, figure: -1, quoted: l.Words[a].Quote >= 0}
+	if k := givenAfterTitle(l, a, b); k >= 0 {
+		a, x.a, x.from = k, k, k
+	} else if k := lastTitle(l, a, b); k >= 0 {
+		x.titleA, x.titleB = a, k
+		x.a = k + 1
+		x.score += 3
+	}
+	for x.a <= b {
+		if _, w := land(l, x.a, b+1); w > 0 && x.a+w <= b {
+			x.a += w
+			continue
+		}
+		if x.a < b && (!l.Words[x.a].Cap || former[l.Words[x.a].Low]) {
+			x.a++
+			continue
+		}
+		break
+	}
+	if x.a > b {
+		return
+	}
+	r.titleBefore(&x)
+	r.titleAfter(&x)
+	r.judge(&x)
+}
+
+var former = words.Set(`former ex acting interim then late outgoing incoming expresidente exministro exministra exfiscal exsenador`)
+
+// begins reports whether word a stands where a capital says nothing.
+func (r *reader) begins(l words.Line, a int) bool {
+	if a == 0 || l.Words[a-1].Sent != l.Words[a].Sent {
+		return true
+	}
+	p := l.Words[a-1]
+	return p.Kind == prose.Open || p.Is(":", ".", "?", "!", "—", "–", "¿", "¡", "\"", "…", "...")
+}
+
+// ordinary reports whether the first word of a run is a word like any other.
+func (r *reader) ordinary(l words.Line, a, b int) bool {
+	w := l.Words[a]
+	if titles[w.Low].rank != 0 {
+		return false
+	}
+	if _, n := land(l, a, b+1); n > 0 {
+		return false
+	}
+	if r.Barrier(w) || r.Determiner(w) || r.Adverb(w) || r.Pronoun(w) {
+		return true
+	}
+	if vices[w.Low] || lastTitle(l, a, b) >= 0 {
+		return false
+	}
+	return r.small[w.Low] && !givenName(prose.Fold(w.Low))
+}
+
+// givenAfterTitle returns the first given name of a run that goes on with a
+// title, "Secretary of [State Marco Rubio]", or -1.
+func givenAfterTitle(l words.Line, a, b int) int {
+	k := a - 1
+	for k >= 0 && a-k < 4 && l.Words[k].Is("the", "la", "los", "las") {
+		k--
+	}
+	if k < 1 || !l.Words[k].Is("of", "de", "for") || titles[l.Words[k-1].Low].rank == 0 {
+		return -1
+	}
+	for k = a + 1; k < b; k++ {
+		if givenName(prose.Fold(l.Words[k].Low)) {
+			return k
+		}
+	}
+	return -1
+}
+
+// lastTitle returns the last word of a run that is a title's head with a name
+// behind it, or -1.
+func lastTitle(l words.Line, a, b int) int {
+	for k := b - 1; k >= a; k-- {
+		if titles[l.Words[k].Low].rank == 0 {
+			continue
+		}
+		if k > a && givenName(prose.Fold(l.Words[k-1].Low)) {
+			return -1 // "Martin Luther King Jr"
+		}
+		return k
+	}
+	return -1
+}
+
+const longestTitle = 9 // words
+
+// titleBefore finds a title in small letters, or parted by a comma, before a
+// name: "el presidente de Colombia, Ana Gil", "Peru's president, Ana Gil".
+func (r *reader) titleBefore(x *run) {
+	l := r.Lines[x.line]
+	k := x.a - 1
+	if x.titleB >= x.titleA {
+		k = x.titleA - 1
+	} else if k >= 0 && l.Words[k].Is(",") {
+		if x.b+1 < len(l.Words) && l.Words[x.b+1].Plain() {
+			return // "after seeing the president, Lee left"
+		}
+		k--
+	}
+	end := k
+	found, start := r.titleBack(l, k, x.quoted)
+	if found < 0 {
+		return
+	}
+	if x.titleB < x.titleA {
+		if !r.joins(l, found, end) {
+			return
+		}
+		x.titleB = end
+		x.score += 3
+	}
+	x.titleA = start
+	x.from = min(x.from, x.titleA)
+	if x.titleA > 1 && l.Words[x.titleA-1].Low == "'s" { // "Colombia's President"
+		if _, n := land(l, x.titleA-2, x.titleA-1); n == 1 {
+			x.titleA -= 2
+			x.from = x.titleA
+		}
+	}
+}
+
+// titleBack walks back from word k through a title, and returns its first head
+// word, or -1, and its beginning.
+func (r *reader) titleBack(l words.Line, k int, quoted bool) (found, start int) {
+	end := k
+	found, start = -1, k+1
+	for ; k >= 0 && end-k < longestTitle && l.Words[k].Sent == l.Words[end].Sent; k-- {
+		w := l.Words[k]
+		if !w.Plain() || (w.Quote >= 0) != quoted || acts[r.Lang][w.Low] {
+			break
+		}
+		link := w.Is("of", "de", "del", "for", "to", "in", "en", "ante")
+		if r.Barrier(w) && !link && !w.Is("and", "y") || r.Adverb(w) && !r.Determiner(w) && !link && w.Low != "to" {
+			break
+		}
+		if (link || w.Is("and", "y")) && found >= 0 && titles[l.Words[k+1].Low].rank != 0 {
+			break
+		}
+		if titles[w.Low].rank != 0 {
+			found = k
+		}
+		if found >= 0 && !link && !w.Is("and", "y") {
+			start = k
+		}
+		if r.Determiner(w) && !(k > 0 && l.Words[k-1].Is("of", "de", "to", "ante", "en", "in")) {
+			break
+		}
+	}
+	return found, start
+}
+
+// joins reports whether the words between a title's head and a name belong to
+// the title: "of Peru", "colombiano", not another name.
+func (r *reader) joins(l words.Line, head, end int) bool {
+	if _, b, ok := headed(l, head, head, end+1); ok {
+		head = b
+	}
+	if head == end {
+		return true
+	}
+	last := l.Words[end]
+	if last.Is("of", "de", "del", "for", "to", "and", "y", "in", "en", "ante", "the", "la", "los", "el") {
+		return false
+	}
+	next := l.Words[head+1]
+	if next.Is("of", "de", "del", "for", "to", "in", "en", "ante") || qualifiers[next.Low] {
+		return true
+	}
+	if _, n := land(l, head+1, end+1); n > 0 {
+		return true
+	}
+	return !next.Cap && end-head <= 2 && !strings.HasSuffix(next.Low, "ed")
+}
+
+// titleAfter finds a title behind a name: "Ana Gil, president of Peru,".
+func (r *reader) titleAfter(x *run) {
+	l := r.Lines[x.line]
+	if x.b+2 >= len(l.Words) || !l.Words[x.b+1].Is(",", "(") {
+		return
+	}
+	head, end := -1, -1
+	for k := x.b + 2; k < len(l.Words) && k-x.b < longestTitle+2; k++ {
+		w := l.Words[k]
+		if !w.Plain() || w.Sent != l.Words[x.b].Sent {
+			end = k
+			break
+		}
+		if head < 0 && r.Barrier(w) && !w.Is("of", "de") {
+			return
+		}
+		if head < 0 && titles[w.Low].rank != 0 {
+			head = k
+		}
+		if head >= 0 && r.Barrier(w) && !w.Is("of", "de", "for", "to", "and", "y", "del", "in", "en") {
+			end = k
+			break
+		}
+	}
+	if head < 0 || end < 0 || !l.Words[end].Is(",", ".", ")", ";") {
+		return
+	}
+	for k := head + 1; k < end; k++ {
+		if l.Words[k].Cap && givenName(prose.Fold(l.Words[k].Low)) {
+			return // the next person's title
+		}
+	}
+	x.score += 2
+	if x.titleB < x.titleA {
+		x.titleA, x.titleB = x.b+2, end-1
+	}
+	x.to = end - 1
+}
+
+// judge weighs whether a run names a person and keeps it if so, or if it may
+// turn out to be a surname.
+func (r *reader) judge(x *run) {
+	l := r.Lines[x.line]
+	real := 0
+	for k := x.a; k <= x.b; k++ {
+		w := l.Words[k]
+		if !w.Cap {
+			continue
+		}
+		f := prose.Fold(w.Low)
+		if calendar[w.Low] || collective[w.Low] && !(k > x.a && givenName(prose.Fold(l.Words[x.a].Low))) {
+			return
+		}
+		real++
+		x.tokens = append(x.tokens, f)
+	}
+	if c, n := land(l, x.a, x.b+1); n > 0 && n == x.b-x.a+1 && c.at >= 0 || real == 0 || real > 5 {
+		return
+	}
+	if len(x.tokens) == 1 && (len(x.tokens[0]) < 3 || titles[l.Words[x.b].Low].rank != 0 || r.Pronoun(l.Words[x.a]) || r.Barrier(l.Words[x.a]) || r.Determiner(l.Words[x.a])) {
+		return
+	}
+	if real > 1 && givenName(x.tokens[0]) {
+		x.score += 2
+	}
+	if real > 1 && strings.Contains(x.tokens[0], ".") && len(x.tokens[0]) <= 4 { // "J.D. Lee"
+		x.score++
+	}
+	if next := x.b + 1; next < len(l.Words) {
+		w := l.Words[next]
+		switch {
+		case acts[r.Lang][w.Low]:
+			x.score++
+		case w.Is(",") && next+2 < len(l.Words) && (l.Words[next+1].Is("who", "quien") || l.Words[next+1].Kind == prose.Number && l.Words[next+2].Is(",")):
+			x.score += 2
+		case w.Is("who", "quien"):
+			x.score++
+		}
+	}
+	if p := x.from - 1; p >= 0 && acts[r.Lang][l.Words[p].Low] && p > 0 && (!l.Words[p-1].Plain() || r.Lang == "es") {
+		x.score++
+	}
+	r.runs = append(r.runs, *x)
+}
+
+// tells are forms of verbs of speaking, acts those and others of what mostly
+// people do.
+var (
+	tells = map[string]map[string]bool{
+		"en": words.Set(`said says told added wrote asked tweeted argued insisted denied announced warned replied explained recalled declared stated noted
+			claimed revealed affirmed asserted emphasized emphasised mentioned proposed confirmed acknowledged admitted suggested indicated promised
+			accused urged`),
+		"es": words.Set(`dijo afirmó aseguró señaló indicó manifestó expresó declaró explicó agregó añadió sostuvo insistió advirtió escribió respondió anunció
+			negó reiteró reconoció pidió propuso recordó contó comentó preguntó prometió denunció criticó dice afirma asegura señala sostiene advierte
+			informó confirmó destacó subrayó precisó`),
+	}
+	acts = map[string]map[string]bool{
+		"en": union(tells["en"], words.Set(`posted met signed visited thanked praised travelled traveled resigned spoke called invited has had was is will`)),
+		"es": union(tells["es"], words.Set(`firmó visitó viajó invitó ha había es fue será`)),
+	}
+)
+
+func union(sets ...map[string]bool) map[string]bool {
+	out := map[string]bool{}
+	for _, s := range sets {
+		for w := range s {
+			out[w] = true
+		}
+	}
+	return out
+}
