@@ -58,7 +58,7 @@ func away(m *match, side float64) (reading, bool) {
 	if !ok {
 		return vaguelyAway(m, u, side)
 	}
-	if m.says("before") && !m.phraseEnds(m.to) {
+	if m.says("before") && !m.phraseEnds(m.to) || (m.says("antes") || m.says("despues")) && (m.near(m.to, "de") || m.near(m.to, "del") || m.near(m.to, "que")) {
 		return reading{}, false
 	}
 	base := m.base()

@@ -3,9 +3,11 @@ package when_test
 import (
 	"bufio"
 	"encoding/json"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -89,7 +91,35 @@ func meantime(tb testing.TB, lang string) []answer {
 }
 
 // A tally counts as TempEval-3 does.
-type tally struct{ gold, found, strict, relaxed, value int }
+type tally struct {
+	gold, found, strict, relaxed, value int
+	rules                               map[string]*[3]int // found, overlapping, right in value
+}
+
+func (t *tally) rule(a answer, m when.Mention) *[3]int {
+	name := m.Rule
+	if strings.HasSuffix(m.Value, "_REF") || m.Type == when.Set {
+		name += " " + strings.ToLower(m.In(a.text))
+	}
+	if t.rules == nil {
+		t.rules = map[string]*[3]int{}
+	}
+	if t.rules[name] == nil {
+		t.rules[name] = new([3]int)
+	}
+	return t.rules[name]
+}
+
+// byRule prints how each rule fared when asked to.
+func (t *tally) byRule(tb testing.TB) {
+	if os.Getenv("WHEN_DIFF") == "" {
+		return
+	}
+	for _, name := range slices.Sorted(maps.Keys(t.rules)) {
+		n := t.rules[name]
+		tb.Logf("%-40s found %4d overlap %4d right %4d", name, n[0], n[1], n[2])
+	}
+}
 
 func f(hits, gold, found int) float64 { return 200 * float64(hits) / float64(max(gold+found, 1)) }
 
@@ -102,6 +132,9 @@ func (t tally) valueF() float64   { return f(t.value, t.gold, t.found) }
 func (t *tally) score(tb testing.TB, a answer, ms []when.Mention) {
 	t.gold += len(a.gold)
 	t.found += len(ms)
+	for _, m := range ms {
+		t.rule(a, m)[0]++
+	}
 	used := make([]bool, len(ms))
 	for _, g := range a.gold {
 		hit := -1
@@ -117,11 +150,13 @@ func (t *tally) score(tb testing.TB, a answer, ms []when.Mention) {
 		used[hit] = true
 		m := ms[hit]
 		t.relaxed++
+		t.rule(a, m)[1]++
 		if m.Span == g.Span {
 			t.strict++
 		}
 		if m.Value == g.value {
 			t.value++
+			t.rule(a, m)[2]++
 		} else {
 			show(tb, a, "value", m.Span, g.value, m.Value, m.Rule)
 		}
@@ -161,6 +196,7 @@ func TestMeantime(t *testing.T) {
 			for _, a := range meantime(t, c.lang) {
 				n.score(t, a, when.Find(a.text, nil, when.Options{Published: day(t, a.published), Lang: c.lang}))
 			}
+			n.byRule(t)
 			t.Logf("%s: VALUE-F %.1f, strict F %.1f, relaxed F %.1f (%d gold, %d found)", c.lang, n.valueF(), n.strictF(), n.relaxedF(), n.gold, n.found)
 			require.GreaterOrEqual(t, n.valueF(), c.value)
 			require.GreaterOrEqual(t, n.strictF(), c.strict)
@@ -185,6 +221,7 @@ func TestTimeML(t *testing.T) {
 			n.score(t, a, when.Find(a.text, nil, when.Options{Published: day(t, a.published), Lang: "en"}))
 		}
 	}
+	n.byRule(t)
 	t.Logf("VALUE-F %.1f, strict F %.1f, relaxed F %.1f (%d gold, %d found)", n.valueF(), n.strictF(), n.relaxedF(), n.gold, n.found)
 }
 

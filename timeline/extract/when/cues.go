@@ -9,5 +9,5 @@ var cueWords = []row{
 	{cPrep, 1, "in by of since until till from during before after through throughout on to between at around circa for and or",
 		"en de del desde hasta durante antes tras a entre y o para hacia por al"},
 	{cCount, 1, "people percent million billion trillion miles feet shares troops men women dollars pounds tons tonnes points soldiers workers employees square km kilometers kilometres metres meters jobs children victims deaths votes cases euros pesos members hectares acres years days months weeks hours minutes seconds times units homes houses families",
-		"personas por millones millon mil dolares euros pesos metros kilometros km toneladas soldados trabajadores empleados muertos heridos votos casos hectareas anos dias meses semanas horas minutos segundos veces hogares familias viviendas"},
+		"personas ciento millones millon mil dolares euros pesos metros kilometros km toneladas soldados trabajadores empleados muertos heridos votos casos hectareas anos dias meses semanas horas minutos segundos veces hogares familias viviendas"},
 }

@@ -1,7 +1,7 @@
 package when
 
 var durationRules = []rule{
-	{"duration", "$apx {$some -? ADJ* -? UNIT | NUM NUM2 / NUM2 UNIT} {$half|' | - old}? ", "$apx $some ADJ* UNIT {$half|ADJ}?", lengthOf},
+	{"duration", "$apx {$some -? ADJ* -? UNIT | NUM NUM2 / NUM2 UNIT} {$half|'}?", "$apx $some ADJ* UNIT {$half|ADJ}?", lengthOf},
 	{"span of units", "{the|these|its|his|her|their|over}? {MOD|ORD|recent} $apx {$some} -? ADJ* UNIT '?", "{los|las}? {MOD ADJ? NUM UNIT|NUM MOD UNIT|MOD VAGUE UNIT}", spanOf},
 	{"some units", "{for|in|over|after|takes|took|within|spent|many|of|by|lasting|through|during} {the|these}? {recent|coming|many|early|past|last}* UNIT", "{durante|por|en|tras|desde hace} {los|las|estos|estas}? {MOD}? UNIT", unitsInAll},
 }
@@ -17,6 +17,9 @@ func lengthOf(m *match) (reading, bool) {
 	if !m.tongue.dayFirst && single && plural && !m.says("few") && !m.says("couple") && !m.says("number") && !m.says("half") {
 		return reading{}, false
 	}
+	if m.age() {
+		return reading{}, false
+	}
 	n, ok := m.amount()
 	if m.says("/") {
 		return reading{}, false
@@ -25,6 +28,20 @@ func lengthOf(m *match) (reading, bool) {
 		n = -1
 	}
 	return reading{typ: Duration, value: duration(n, u), reason: "is a length of time"}, true
+}
+
+// age reports whether the length is somebody's age: "a 6-year-old", "Ruiz, de
+// 55 años," and "a los 56 años".
+func (m *match) age() bool {
+	if m.near(m.to, "old") || m.near(m.to, "-") && m.near(m.to+1, "old") {
+		return true
+	}
+	if !m.tongue.dayFirst || unit(m.value(cUnit)) != year {
+		return false
+	}
+	i := m.from - 1
+	of := m.near(i, "de") && (m.near(i-1, ",") || m.near(i-1, "edad"))
+	return of || m.near(i, "los") && m.near(i-1, "a") || m.near(m.to, "de") && m.near(m.to+1, "edad")
 }
 
 func spanOf(m *match) (reading, bool) {

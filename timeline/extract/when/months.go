@@ -105,6 +105,9 @@ func (m *match) notAMonth() bool {
 	if m.has(cMod) || m.has(cEdge) || m.has(cPart) {
 		return false
 	}
+	if m.near(i-1, "the") {
+		return m.near(i+1, "on") || m.near(i+1, "of") || m.nameGoesOn(i)
+	}
 	if i > 0 && m.tokens[i-1].is(cPrep) && !m.tokens[i-1].stop {
 		return m.nameGoesOn(i)
 	}

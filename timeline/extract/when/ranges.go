@@ -37,7 +37,24 @@ func daysOfMonth(m *match) (reading, bool) {
 	for out.from = m.from; m.leads(out.from); out.from++ {
 	}
 	out.to = m.to
+	if (m.says("and") || m.says("y")) && !m.says("between") && !m.says("entre") {
+		return m.twoDays(out, from, to), true
+	}
 	return out, true
+}
+
+// twoDays makes two mentions of "3 and 5 February".
+func (m *match) twoDays(out reading, a, b timeline.Date) reading {
+	first := out
+	second := m.at2(cDay)
+	first.value, first.when, first.reason = timex(a), timeline.Of(a), "shares its month with the day named behind it"
+	out.value, out.when, out.reason = timex(b), timeline.Of(b), "is the second of two days"
+	first.to, out.from = m.at(cDay)+1, second
+	if m.at(cMonth) < second {
+		first.reason, out.reason = "is the first of two days", "shares its month with the day named before it"
+	}
+	out.also = &first
+	return out
 }
 
 // leads reports whether token i only leads to a range.

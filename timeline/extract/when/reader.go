@@ -25,9 +25,10 @@ type reading struct {
 	typ, value string
 	when       timeline.Period
 	reckoned   bool
-	reason     string // goes on from the words: "without a year: ..."
-	from, to   int    // tokens, where not all of the match belongs to it
-	loose      loose  // what was filled in, for ranges to correct
+	reason     string   // goes on from the words: "without a year: ..."
+	from, to   int      // tokens, where not all of the match belongs to it
+	also       *reading // another mention in the same words, before this one
+	loose      loose    // what was filled in, for ranges to correct
 }
 
 // loose is a date whose year was filled in.
@@ -110,6 +111,9 @@ func (r *reader) try(rules []int, i int) {
 
 // add keeps what a rule read.
 func (r *reader) add(m *match, read reading) {
+	if read.also != nil {
+		r.add(m, *read.also)
+	}
 	from, to := m.from, m.to
 	if read.to > 0 {
 		from, to = read.from, read.to

@@ -5,8 +5,8 @@ package when
 var referenceRules = []rule{
 	{"present", "{now|right now|currently|presently|at present|nowadays|these days|at {the|this} moment|at this {time|point|stage}|current|ongoing|the present|for the time being|the time being|the present {day|time}}",
 		"{ahora|actualmente|hoy en dia|en la actualidad|la actualidad|en {este|estos} {momento|momentos}|por el momento|por ahora|actual|actuales|el presente|en curso|ahora mismo|a dia de hoy}", present},
-	{"past", "{more? recently|the recent? past|in the past|lately|at {the|that} time|once upon a time|recent {years|months|days|weeks|decades|history|times}|in recent {years|months|times}|recent|formerly|previously|in {the old|former} days|earlier times}",
-		"{{mas|muy}? recientemente|{el|del} pasado|en el pasado|ultimamente|en aquel {entonces|momento|tiempo}|reciente|recientes|antiguamente|previamente|anteriormente|los ultimos {anos|tiempos|meses|dias}|en los ultimos tiempos}", past},
+	{"past", "{more? recently|the recent? past|lately|at {the|that} time|once upon a time|recent {years|months|days|weeks|decades|history|times}|in recent {years|months|times}|recent|formerly|previously|in {the old|former} days|earlier times}",
+		"{{mas|muy}? recientemente|el pasado|ultimamente|en aquel {entonces|momento|tiempo}|reciente|recientes|antiguamente|previamente|anteriormente|los ultimos {anos|tiempos|meses|dias}|en los ultimos tiempos}", past},
 	{"future", "{the {near|immediate|foreseeable|distant|not - too - distant|not too distant}? future|in {the} {near} future|the {near|short|long|medium} term|very? soon|in the {coming|next} {years|months|weeks|days}|{short|long|medium|near} - term|near future}",
 		"{el futuro {cercano|proximo|inmediato}?|en el futuro|{un|el} futuro {cercano|proximo}|muy? pronto|proximamente|{a|el}? {corto|largo|medio|mediano} plazo|mas adelante|en breve|en el futuro}", future},
 }
@@ -17,14 +17,23 @@ func present(m *match) (reading, bool) {
 
 func past(m *match) (reading, bool) {
 	out := reading{typ: Date, value: "PAST_REF", reason: "says no more than that it is past"}
-	if m.says("pasado") && m.tongue.dayFirst && m.to < len(m.tokens) && m.tokens[m.to].bits&(1<<cWday|1<<cMonth|1<<cDay|1<<cUnit) != 0 {
-		return out, false
+	if (m.says("pasado") || m.says("past")) && m.to < len(m.tokens) {
+		next := &m.tokens[m.to]
+		if next.bits&(1<<cWday|1<<cMonth|1<<cDay|1<<cUnit|1<<cNum|1<<cVague|1<<cSeason|1<<cAdj) != 0 || m.tongue.is(next, "couple") {
+			return out, false
+		}
 	}
 	return out, true
 }
 
 func future(m *match) (reading, bool) {
-	return reading{typ: Date, value: "FUTURE_REF", reason: "says no more than that it is to come"}, true
+	soonAs := m.says("soon") && (m.near(m.from-1, "as") || m.near(m.to, "as") || m.near(m.to, "after"))
+	return reading{typ: Date, value: "FUTURE_REF", reason: "says no more than that it is to come"}, !soonAs
+}
+
+// near reports whether token i is the word s.
+func (r *reader) near(i int, s string) bool {
+	return i >= 0 && i < len(r.tokens) && r.tongue.is(&r.tokens[i], s)
 }
 
 // idiom reports whether "now" is part of a phrase that tells no time.

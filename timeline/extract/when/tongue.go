@@ -34,7 +34,7 @@ func newTongue(name string, pick func(en, es string) string) *tongue {
 		for _, r := range table {
 			for _, w := range strings.Fields(pick(r.en, r.es)) {
 				t.learn(w).add(r.class, r.value)
-				if r.class == cUnit && strings.HasSuffix(w, "s") || r.class == cWday && strings.HasSuffix(w, "days") {
+				if r.class == cUnit && strings.HasSuffix(w, "s") && w != "mes" || r.class == cWday && strings.HasSuffix(w, "days") {
 					t.learn(w).add(cPlural, 1)
 				}
 			}

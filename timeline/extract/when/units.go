@@ -44,6 +44,9 @@ func (m modifier) fromContext() bool {
 var unitRules = []rule{
 	{"unit from now", "{EDGE {in|-}?}? the? {MOD|same} ADJ? UNIT {'s}?", "{el|la}? {MOD UNIT | UNIT MOD | UNIT que viene | mismo UNIT | UNIT en curso | misma UNIT}", unitFromNow},
 	{"part of a unit", "$edge {MOD? ADJ? UNIT}", "$edge {MOD? UNIT MOD? | UNIT que viene}", unitFromNow},
+	{"next part of a day", "the {MOD|same} POD", "{a la POD siguiente|la POD {siguiente|anterior}|el dia siguiente por la POD}", partOfNextDay},
+	{"week of a day", "{the|that}? week of {MONTH DAY|DAY MONTH} $year?", "la? semana {del|de} DAY de MONTH $year?", weekOfDay},
+	{"end of the year", "{year {-|'s} end|year end}", "", endOfYear},
 	{"weekend", "{MOD|the} weekend", "{MOD|el|del} fin de semana {MOD|que viene}?", weekendFromNow},
 }
 
@@ -55,6 +58,9 @@ func unitFromNow(m *match) (reading, bool) {
 	}
 	if m.tokens[i].is(cPlural) {
 		return someUnits(m, u, mod)
+	}
+	if m.lastOne(u) {
+		return reading{typ: Duration, value: duration(1, u), reason: "is a length of time"}, true
 	}
 	if m.says("the") && (mod == mLast || mod == mPast) && !m.has(cPart) || mod == mPast {
 		return reading{typ: Duration, value: duration(1, u), reason: "is a length of time"}, true
@@ -76,12 +82,54 @@ func unitFromNow(m *match) (reading, bool) {
 	return reading{typ: Date, value: timex(d), when: timeline.Of(d), reckoned: true, reason: "counted from " + m.named(base)}, true
 }
 
+// lastOne reports whether the words are "el último año", which is a length of
+// time up to now, unlike "el año pasado".
+func (m *match) lastOne(u unit) bool {
+	return u != quarter && (m.says("ultimo") || m.says("ultima")) && !m.has(cPart)
+}
+
 // someUnits reads "last weeks", "the coming months".
 func someUnits(m *match, u unit, mod modifier) (reading, bool) {
 	if m.has(cPart) || m.has(cEdge) {
 		return reading{}, false
 	}
 	return reading{typ: Duration, value: duration(-1, u), reason: "is a length of time that nobody gives"}, mod == mLast || mod == mPast || mod == mNext || mod == mComing || mod == mPrevious
+}
+
+// partOfNextDay reads "the next morning".
+func partOfNextDay(m *match) (reading, bool) {
+	n := modifier(m.value(cMod)).steps()
+	if m.says("siguiente") {
+		n = 1
+	}
+	base := m.context()
+	if base.Precision < timeline.Day {
+		return reading{}, false
+	}
+	return m.onDay(coarser(base, timeline.Day).AddDays(n), "counted from "+m.named(base)), true
+}
+
+// weekOfDay reads "the week of March 6".
+func weekOfDay(m *match) (reading, bool) {
+	read, ok := dayAndMonth(m)
+	if m.has(cYear) {
+		read, ok = fullDate(m)
+	}
+	if !ok || !read.when.Known() {
+		return reading{}, false
+	}
+	d := coarser(read.when.From, timeline.Week)
+	return reading{typ: Date, value: timex(d), when: timeline.Of(d), reckoned: true, reason: "is the week that holds " + say(read.when.From)}, true
+}
+
+// endOfYear reads "by year-end".
+func endOfYear(m *match) (reading, bool) {
+	base := m.base()
+	if !knows(base, year) {
+		return reading{}, false
+	}
+	d := coarser(base, timeline.Year)
+	return reading{typ: Date, value: timex(d), when: timeline.Of(d), reckoned: true, reason: "counted from " + m.named(base)}, true
 }
 
 func weekendFromNow(m *match) (reading, bool) {

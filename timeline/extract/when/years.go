@@ -14,7 +14,7 @@ var shortDecades = []row{
 var yearRules = []rule{
 	{"year", "$edge? {{the? year|fiscal year?}? YEAR | the? PART of fiscal? YEAR}", "$edge? {{el|los}? ano}? el? YEAR", bareYear},
 	{"short year", "' NUM", "", shortYear},
-	{"decade", "{the|EDGE|-}* DECADE", "{$edge? los? {anos? | decada de? los? anos?} {DECADE|YEAR|SHORT|' SHORT} | {la? decada de} YEAR}", decadeOf},
+	{"decade", "{the|EDGE|-}* DECADE", "{$edge? los? {anos | los | decada de? los? anos?} {DECADE|YEAR|SHORT|' SHORT} | {la? decada de} YEAR}", decadeOf},
 	{"short decade", "{' SHORT | the {EDGE -? to? -? EDGE? -? the?}? {'? SHORT} | {EDGE -? to? -? EDGE? -? the?} {'? SHORT}}", "", decadeOf},
 	{"century", "the? {EDGE -?}? {ORD|NUM} {-? century | centuries}", "$edge? el? siglo {ROMAN|NUM}", centuryOf},
 }
@@ -49,7 +49,7 @@ func (m *match) notAYear(i int) bool {
 		cued = cued || p.is(cPrep) || p.is(cMonth) || p.is(cSeason) || m.text[p.Start] == '('
 	}
 	if i+1 < len(m.tokens) {
-		if n := &m.tokens[i+1]; n.tight && (m.text[n.Start] == '/' || m.text[n.Start] == ':') {
+		if n := &m.tokens[i+1]; n.tight && m.text[n.Start] == '/' {
 			return true
 		}
 	}
