@@ -62,7 +62,7 @@ func (k packer) place(m *Mark, taken, next float64) {
 	it := k.set.Items[m.Items[0]]
 	full, w := fitted(it, k.o.Longest, k.o)
 	x := k.labelAt(*m, w)
-	right := min(next-apart, edge(k.axis.Width-4, x)) - x
+	right := min(next-apart, k.axis.Width-k.o.Gap-4) - x
 	if m.Bar == Solid && x < m.X1 {
 		right = min(right, m.X1-k.o.Gap-x)
 	}
@@ -73,6 +73,9 @@ func (k packer) place(m *Mark, taken, next float64) {
 	case w <= left && right < k.o.Keep*1.5:
 		m.Label, m.LabelX, m.LabelW = full, m.X0-k.o.Gap-w, w
 	case right >= least:
+		if next > k.axis.Width {
+			right = steady(right)
+		}
 		m.Label, m.LabelW = fitted(it, right, k.o)
 		m.LabelX = x
 	case left >= least:
@@ -81,14 +84,9 @@ func (k packer) place(m *Mark, taken, next float64) {
 	}
 }
 
-// edge moves the right edge of sight in steps, as seen from x, so that a label
-// that meets it is not cut anew at each move of the hand.
-func edge(at, x float64) float64 {
-	if at < x {
-		return at
-	}
-	return x + math.Floor((at-x)/16)*16
-}
+// steady rounds the room down, so that a label that meets the edge of sight is
+// not cut anew at each move of the hand.
+func steady(room float64) float64 { return math.Floor(room/16) * 16 }
 
 // wrap breaks labels that were cut short into lines, where the rows below
 // have room.

@@ -180,13 +180,24 @@ func (k packer) unit(e entry) unit {
 	case Solid:
 		u.X = u.X0 + r
 	}
-	if u.Bar != NoBar { // what reaches into sight has its mark there
-		u.X = max(min(max(u.X, r+2), u.X1-r), u.X0+r)
-		u.X = min(u.X, max(k.axis.Width-r-2, u.X0+r))
+	if u.Bar != NoBar {
+		u.X = k.inSight(u)
 	}
 	u.end = u.X + r
 	u.asked = k.ask(it)
 	return u
+}
+
+// inSight returns where in its bar a mark stands so that it is seen while the
+// bar is; in a long bar, so that its label is seen too.
+func (k packer) inSight(u unit) float64 {
+	r := k.o.Radius
+	right := k.axis.Width - r - 2
+	if u.Bar == Soft && u.X1-u.X0 > 2*k.o.Keep {
+		right -= k.o.Gap + k.o.Keep
+	}
+	x := max(min(max(u.X, r+2), u.X1-r), u.X0+r)
+	return min(x, max(right, u.X0+r))
 }
 
 // at orders entries by where their marks stand.

@@ -53,7 +53,7 @@ var paces = []pace{
 	{minutes: 60, room: 44, label: layout("15:04"), over: overDay},
 	{minutes: 180, room: 44, label: layout("15:04"), over: overDay},
 	{minutes: 360, room: 44, label: layout("15:04"), over: overDay},
-	{days: 1, room: 37, label: weekday, over: overMonth},
+	{days: 1, room: 34, label: weekday, over: overMonth},
 	{days: 1, room: 19, label: layout("2"), over: overMonth},
 	{days: 7, room: 24, label: layout("2"), over: overMonth},
 	{months: 1, room: 30, label: layout("Jan"), over: overYear},

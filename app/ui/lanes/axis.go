@@ -121,7 +121,7 @@ func (d *drawing) fold(b chart.Break) {
 		d.pen.centred(days, look.Caption, look.Color(look.Muted), mid, 25)
 	}
 	for _, dx := range []float32{-4, 3} {
-		d.pen.line(mid+dx-2, axisHeight+5, mid+dx+3, axisHeight-6, look.Color(look.Text), 1.5)
+		d.pen.line(mid+dx-2, axisHeight+5, mid+dx+3, axisHeight-6, look.Color(look.Text), 1.25)
 	}
 }
 
@@ -161,7 +161,7 @@ func (d *drawing) knownAt() (float32, bool) {
 // known draws the line after which nothing was known.
 func (d *drawing) known() {
 	if x, ok := d.knownAt(); ok {
-		d.pen.rect(x-1, d.top-20, 2, d.bottom-d.top+20, look.Tint(look.Accent, 70))
+		d.pen.rect(x-1, d.top, 1.5, d.bottom-d.top, look.Tint(look.Accent, 60))
 	}
 }
 
@@ -171,7 +171,7 @@ func (d *drawing) flag() {
 		words := "As known on " + dayMonth(d.l.desk.Filter().Known)
 		w := look.Measure(words, look.CaptionBold) + 16
 		x = min(x-1, d.w-w)
-		d.pen.rect(x, dayTop-4, 2, axisHeight-dayTop+4, look.Tint(look.Accent, 70))
+		d.pen.rect(x, dayTop-4, 1.5, axisHeight-dayTop+4, look.Tint(look.Accent, 60))
 		d.pen.box(x, 2, w, 20, 3, look.Color(look.Fill), nil, 0)
 		d.pen.text(words, look.CaptionBold, look.Color(look.On), x+8, 12)
 	}

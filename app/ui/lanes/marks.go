@@ -3,6 +3,7 @@ package lanes
 import (
 	"fmt"
 	"image/color"
+	"math"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -61,6 +62,7 @@ func (d *drawing) ground(m chart.Mark, y float32, chosen, last, hovered bool) {
 	if m.LabelX < m.X && m.Label != "" {
 		x0 -= 3
 	}
+	x1 = min(x1, d.w-4)
 	h := d.s.row - 4
 	if n := strings.Count(m.Label, "\n"); n > 0 {
 		h += float32(n) * 16
@@ -114,12 +116,12 @@ func (d *drawing) bar(m chart.Mark, y float32, c color.Color) {
 		strength = 35
 	}
 	full, none := alpha(c, strength), alpha(c, 0)
-	x0, x1 := d.x(m.X0), d.x(m.X1)
+	x0, x1 := whole(d.x(m.X0)), whole(d.x(m.X1)) // else the parts of a bar would overlap by a hair
 	w := x1 - x0
-	top := y - softHeight/2
+	top := whole(y - softHeight/2)
 	switch m.Bar {
 	case chart.Soft:
-		side := w * 0.28
+		side := whole(w * 0.28)
 		d.slope(x0, top, side, none, full)
 		d.flat(x0+side, top, w-2*side, full)
 		d.slope(x1-side, top, side, full, none)
@@ -134,6 +136,8 @@ func (d *drawing) bar(m chart.Mark, y float32, c color.Color) {
 		d.pen.box(edge, y-solidHeight/2, min(x1, d.w+40)-edge, solidHeight, solidHeight/2, alpha(c, 16+(strength-26)*2/3), nil, 0)
 	}
 }
+
+func whole(x float32) float32 { return float32(math.Round(float64(x))) }
 
 // slope draws a gradient. Where most of it is out of sight, one colour stands
 // for the part that is not.
@@ -175,7 +179,7 @@ func (d *drawing) symbol(m chart.Mark, x, y float32, c fyne.ThemeColorName) {
 // circleOrDiamond draws the shape of a mark.
 func (p *pen) circleOrDiamond(statement bool, x, y float32, fill, edge color.Color) {
 	if statement {
-		p.diamond(x, y, 12, fill, edge, 2)
+		p.diamond(x, y, 11.5, fill, edge, 2)
 	} else {
 		p.circle(x, y, 10, fill, edge, 2)
 	}
@@ -194,14 +198,14 @@ func (d *drawing) pill(m chart.Mark, y float32, c fyne.ThemeColorName) {
 	}
 	d.pen.box(x-22, y-11, 44, 22, 11, fill, edge, 2)
 	words := count(len(m.Items))
-	w := 10 + 3 + look.Measure(words, look.CaptionBold)
+	w := 10 + 4 + look.Measure(words, look.CaptionBold)
 	left := x - w/2
 	if m.Statement {
-		d.pen.diamond(left+5, y, 5.5, small, ink, 1.5)
+		d.pen.diamond(left+5, y, 5, small, ink, 1.25)
 	} else {
-		d.pen.circle(left+5, y, 4.5, small, ink, 1.5)
+		d.pen.circle(left+5, y, 4.5, small, ink, 1.25)
 	}
-	d.pen.text(words, look.CaptionBold, ink, left+13, y)
+	d.pen.text(words, look.CaptionBold, ink, left+14, y)
 }
 
 // count writes the number of a pill in at most three digits.

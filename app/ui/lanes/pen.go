@@ -112,16 +112,19 @@ func (p *pen) circle(x, y, r float32, fill, edge color.Color, edgeW float32) {
 	p.put(c, x-r, y-r, 2*r, 2*r)
 }
 
-var diamondPoints = []fyne.Position{{X: .5, Y: 0}, {X: 1, Y: .5}, {X: .5, Y: 1}, {X: 0, Y: .5}}
-
-// diamond draws a diamond about x, y that reaches r to each side.
+// diamond draws a diamond about x, y that reaches r to each side. Its object
+// is larger than it is, since an outline is cut off at an object's edge.
 func (p *pen) diamond(x, y, r float32, fill, edge color.Color, edgeW float32) {
+	const room = 3
 	d := p.diamonds.next()
-	d.Points, d.NormalizedPoints = diamondPoints, true
+	if len(d.Points) == 0 {
+		d.Points, d.CornerRadii = make([]fyne.Position, 4), []float32{1, 1, 1, 1}
+	}
+	mid := r + room
+	d.Points[0], d.Points[1] = fyne.NewPos(mid, room), fyne.NewPos(mid+r, mid)
+	d.Points[2], d.Points[3] = fyne.NewPos(mid, mid+r), fyne.NewPos(room, mid)
 	d.FillColor, d.StrokeColor, d.StrokeWidth = fill, edge, edgeW
-	round := min(r/6, 2)
-	d.CornerRadii = []float32{round, round, round, round}
-	p.put(d, x-r, y-r, 2*r, 2*r)
+	p.put(d, x-mid, y-mid, 2*mid, 2*mid)
 }
 
 // line draws a slanted line.
