@@ -53,6 +53,7 @@ func readPage(text string) (*draft, error) {
 		d.blocks = fallback
 	}
 	d.untitle()
+	p.published(d)
 	d.sweep()
 	return d, nil
 }

@@ -17,6 +17,10 @@ const (
 var (
 	byline = regexp.MustCompile(`^(?:By|BY|Por|POR)[ :]+(\p{Lu}[^|·•]*)`)
 
+	// nameEnd is what stands between a name and what the person is.
+	nameEnd = regexp.MustCompile(`, |\(| [–—-] | for | para | desde | in | en `)
+	joiners = wordSet("de del la las los da do dos das di van von der den el al bin ibn and y e")
+
 	// dateWords are what a line may hold beside its date and still be only that.
 	dateWords = wordSet(`published publicado publicada posted updated modified edited actualizado actualizada modificado modificada last date fecha first
 		on at el la las a los of de del by hrs hs h am pm gmt utc est edt cet cest bst et
@@ -41,7 +45,7 @@ func wordSet(s string) map[string]bool {
 // masthead takes title, author and date from the first lines and out of the
 // text, as far as they are there.
 func (d *draft) masthead() {
-	if d.title == "" && len(d.blocks) > 1 && !isMast(d.blocks[0].text) && (d.blocks[0].heading || isHeading(d.blocks[0].text)) {
+	if d.title == "" && len(d.blocks) > 1 && !isMast(d.blocks[0].text) && (d.blocks[0].heading || isTitle(d.blocks[0].text, d.blocks[1].text)) {
 		d.title = d.blocks[0].text
 		d.blocks = d.blocks[1:]
 	}
@@ -51,15 +55,47 @@ func (d *draft) masthead() {
 	}
 }
 
+// isTitle reports whether a first line looks like a title: as a heading does,
+// but it may be a question or a quotation if what follows is longer.
+func isTitle(line, next string) bool {
+	if isHeading(line) {
+		return true
+	}
+	bare := strings.Trim(line, "«»“”\"'‘’?!¿¡")
+	return isHeading(bare) && len(next) > len(line) && endsSentence(next)
+}
+
 // mastLines takes the lines that hold nothing but the author or the date.
 func (d *draft) mastLines() {
-	for range mastLines {
-		if len(d.blocks) < 2 || !isMast(d.blocks[0].text) {
-			return
-		}
-		d.mast(d.blocks[0].text)
-		d.blocks = d.blocks[1:]
+	n := 0
+	for n < mastLines && n < len(d.blocks)-1 && !d.blocks[n].heading && isMast(d.blocks[n].text) {
+		n++
 	}
+	if n > 0 && d.isChronology() && isDated(d.blocks[n-1].text) {
+		n-- // it stands over the first entry
+	}
+	for _, b := range d.blocks[:n] {
+		d.mast(b.text)
+	}
+	d.blocks = d.blocks[n:]
+}
+
+// isChronology reports whether lines that hold only a date go on to part the
+// text where its paragraphs have begun.
+func (d *draft) isChronology() bool {
+	begun := false
+	for _, b := range d.blocks {
+		if begun && isDated(b.text) {
+			return true
+		}
+		begun = begun || !isMast(b.text) && endsSentence(b.text)
+	}
+	return false
+}
+
+func isDated(line string) bool {
+	_, at := findDay(line[:cut(line, 4*mastWidth)])
+	return !at.Empty() && isMast(line)
 }
 
 // mast takes author and date from a line, if it holds nothing else.
@@ -77,13 +113,35 @@ func (d *draft) mast(line string) {
 		}
 		from += at.End
 	}
-	if m := byline.FindStringSubmatch(line); m != nil && d.author == "" {
-		name := m[1]
-		if _, at := findDay(name); !at.Empty() {
-			name = name[:at.Start]
-		}
-		d.author = strings.TrimRight(name, " ,;-–—(")
+	d.author = firstOf(d.author, bylineName(line))
+}
+
+// bylineName returns the name in a line such as "By Ana Ruiz and Tom Bell,
+// Harbour Correspondent"; empty when the line is no byline. Every word of a
+// name is capitalised, but for those that join its parts.
+func bylineName(line string) string {
+	const most = 12 // words
+	m := byline.FindStringSubmatch(line)
+	if m == nil || strings.HasSuffix(line, ".") {
+		return ""
 	}
+	name := m[1]
+	if _, at := findDay(name); !at.Empty() {
+		name = name[:at.Start]
+	}
+	name = strings.TrimRight(nameEnd.Split(name, 2)[0], " ;-–—(")
+	words := strings.Fields(name)
+	for _, w := range words {
+		first, _ := utf8.DecodeRuneInString(w)
+		low := strings.ToLower(strings.Trim(w, ".,"))
+		if !unicode.IsUpper(first) && !joiners[w] || dateWords[low] && !joiners[w] || months[low] > 0 {
+			return ""
+		}
+	}
+	if len(words) == 0 || len(words) > most {
+		return ""
+	}
+	return name
 }
 
 // isMast reports whether a line holds nothing but an author or a date.
@@ -99,10 +157,7 @@ func isMast(line string) bool {
 		}
 		rest, dated = rest[:at.Start]+" "+rest[at.End:], true
 	}
-	if m := byline.FindString(rest); m != "" {
-		return !strings.HasSuffix(line, ".") && strings.Count(m, " ") <= 8
-	}
-	return dated && onlyDateWords(rest)
+	return bylineName(line) != "" || dated && onlyDateWords(rest)
 }
 
 func onlyDateWords(s string) bool {

@@ -100,6 +100,32 @@ func TestDateOnlyWhenStated(t *testing.T) {
 	}
 }
 
+// TestFirstLines tells title, author and date from the text.
+func TestFirstLines(t *testing.T) {
+	const body = "The council voted on Monday to dredge the channel, which was closed."
+	for _, c := range []struct{ name, data, title, author, published, first string }{
+		{"all three", "The channel reopens\nBy Ana Ruiz and Tom Bell, Harbour Correspondents\n4 February 2026\n\n" + body, "The channel reopens", "Ana Ruiz and Tom Bell", "2026-02-04", body},
+		{"in one line", "The channel reopens\nPor Ana de la Ruiz | 4 feb 2026\n\n" + body, "The channel reopens", "Ana de la Ruiz", "2026-02-04", body},
+		{"no byline", "The channel reopens\n\nPor Colombia pasan tres cables\n\n" + body, "The channel reopens", "", "", "Por Colombia pasan tres cables"},
+		{"by a day", "The channel reopens\n\nBy Friday\n\n" + body, "The channel reopens", "", "", "By Friday"},
+		{"question", "Will the channel ever reopen?\n\n" + body, "Will the channel ever reopen?", "", "", body},
+		{"quotation", "“We waited long enough”\n\n" + body, "“We waited long enough”", "", "", body},
+		{"dialogue", "“Nobody asked us.”\n\n" + body, "“Nobody asked us.”", "", "", "“Nobody asked us.”"},
+		{"chronology", "The channel: what happened\n\n3 January 2026\n\n" + body + "\n\n5 January 2026\n\n" + body, "The channel: what happened", "", "", "3 January 2026"},
+		{"dated chronology", "The channel: what happened\n\n4 February 2026\n\n3 January 2026\n\n" + body + "\n\n5 January 2026\n\n" + body, "The channel: what happened", "", "2026-02-04", "3 January 2026"},
+		{"chronology in a page", "<html><title>The channel: what happened</title><h1>The channel: what happened</h1><p>3 January 2026</p><p>" + body + "</p><p>5 January 2026</p><p>" + body + "</p></html>", "The channel: what happened", "", "", "3 January 2026"},
+		{"chronology in Markdown", "# The channel\n\n## 3 January 2026\n\n" + body + "\n\n## 5 January 2026\n\n" + body, "The channel", "", "", "3 January 2026"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			a, err := intake.Read("a", []byte(c.data), intake.Hint{})
+			require.NoError(t, err)
+			sound(t, a)
+			got := []string{a.Title, a.Author, a.Published.EDTF(), a.Paragraphs[0].In(a.Text)}
+			require.Equal(t, []string{c.title, c.author, c.published, c.first}, got)
+		})
+	}
+}
+
 func TestRaw(t *testing.T) {
 	data := "\ufeff date 2026-02-04 Title\r\nlink: x\r\n \r\n  Heading\t\n\n\n\"One.\"  \nTwo.\x00\n"
 	a, err := intake.Raw("dir/a.txt", []byte(data), intake.Hint{})

@@ -18,6 +18,7 @@ type page struct {
 	lang     string
 	link     string
 	times    []moment
+	below    []string // lines between the title and the first paragraph
 	elements int
 	doc      *html.Node
 }

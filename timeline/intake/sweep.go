@@ -2,7 +2,6 @@ package intake
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -83,14 +82,9 @@ func (d *draft) sweep() {
 // sweepFront takes the author, the date and other stray lines from before the
 // first paragraph.
 func (d *draft) sweepFront() {
+	d.sweepMast()
 	first := 0
-	for i := min(mostFront, len(d.blocks)) - 1; i >= 0; i-- {
-		if b := d.blocks[i].text; isMast(b) {
-			d.mast(b)
-			d.blocks = slices.Delete(d.blocks, i, i+1)
-		}
-	}
-	for first < len(d.blocks) && first <= mostFront && stray(d.blocks[first]) {
+	for first < len(d.blocks) && first <= mostFront && stray(d.blocks[first]) && !isDated(d.blocks[first].text) {
 		first++
 	}
 	if first == len(d.blocks) || first > mostFront {
@@ -101,6 +95,25 @@ func (d *draft) sweepFront() {
 		first--
 	}
 	d.blocks = d.blocks[first:]
+}
+
+// sweepMast takes the lines of author and date from among the first, up to the
+// first that is long. In a chronology, dates are the text's.
+func (d *draft) sweepMast() {
+	dates := !d.isChronology()
+	kept := d.blocks[:0:0]
+	for i, b := range d.blocks {
+		if i == mostFront || len(b.text) > 2*mastWidth {
+			kept = append(kept, d.blocks[i:]...)
+			break
+		}
+		if !b.heading && isMast(b.text) && (dates || !isDated(b.text)) {
+			d.mast(b.text)
+			continue
+		}
+		kept = append(kept, b)
+	}
+	d.blocks = kept
 }
 
 // sweepTail takes the stray lines after the last paragraph.

@@ -55,7 +55,7 @@ func walk(fsys fs.FS, root string) (found []string, err error) {
 			if entry.IsDir() {
 				return fs.SkipDir
 			}
-		case !entry.IsDir() && wanted(p):
+		case wanted(p) && isFile(fsys, p, entry):
 			found = append(found, p)
 		}
 		return nil
@@ -67,6 +67,16 @@ func walk(fsys fs.FS, root string) (found []string, err error) {
 		return nil, problem(root, reason{ErrNoArticle, "a folder without text (" + strings.Join(extensions, ", ") + ")"})
 	}
 	return found, errors.Join(problems...)
+}
+
+// isFile reports whether an entry is a file or a link to one. Reading a pipe or
+// a device that lies in a folder might never end.
+func isFile(fsys fs.FS, p string, entry fs.DirEntry) bool {
+	if entry.Type()&fs.ModeSymlink == 0 {
+		return entry.Type().IsRegular()
+	}
+	info, err := fs.Stat(fsys, p)
+	return err == nil && info.Mode().IsRegular()
 }
 
 func wanted(file string) bool { return slices.Contains(extensions, strings.ToLower(path.Ext(file))) }
