@@ -23,6 +23,9 @@ type Words struct {
 	DateInferred        string
 	NoDate              string
 	NoTopic, NoSpeaker  string
+	OtherTopics         string
+	AllTopics           string
+	Earlier, Later      string
 	KeyStatements       string
 	Reported, ByHand    string
 	Claim               string // speaker
@@ -42,6 +45,7 @@ type Words struct {
 	AxisLinear          string // days to a slot
 	AxisUndated         Count
 	FigureAlt           string
+	CitedAt             string
 	GoToSource          string // number
 	GoToEntry           string // number
 	GoToStatement       string // number

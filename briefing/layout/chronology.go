@@ -1,0 +1,145 @@
+package layout
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/briefing"
+	"dateline/briefing/text"
+)
+
+// The columns of the chronology: number, date, what happened, topic, source.
+var (
+	columns       = [5]float64{0, 22, 94, 342, 428}
+	columnsPlain  = [5]float64{0, 22, 94, 428, 428} // without topics
+	numberColumn3 = 4.0                             // more room for numbers of three digits
+)
+
+// chronology builds the table of events.
+func (b *builder) chronology() {
+	intro := ""
+	if b.doc.Cite {
+		intro = b.doc.ChronoNote
+	}
+	b.heading(briefing.PartChronology, intro)
+	t := b.theme
+	x := columns
+	if len(b.doc.Topics) == 0 {
+		x = columnsPlain
+	}
+	extra := b.width - 481.9 // Letter is wider
+	if len(b.doc.Entries) > 99 {
+		x[1] += numberColumn3
+	}
+	x[3], x[4] = x[3]+extra, x[4]+extra
+	w := [5]float64{x[1] - 2, x[2] - x[1] - 6, x[3] - x[2] - 12, x[4] - x[3] - 4, b.width - x[4]}
+	if len(b.doc.Topics) == 0 {
+		w[3] = 0
+	}
+	form := &tableForm{columns: x[:], width: b.width, headH: 17 * t.head.lead / 9.6, pad: t.padding, minor: x[2], group: 1}
+	for i, s := range b.w.Columns {
+		if w[i] <= 0 {
+			s = ""
+		}
+		form.head = append(form.head, b.plain("", w[i], t.head, strings.ToUpper(s)))
+	}
+	form.headings = make([]slot, len(form.head))
+	tab := table{tableForm: form}
+	for i, e := range b.doc.Entries {
+		tab.rows = append(tab.rows, b.event(e, i > 0 && b.doc.Entries[i-1].Date == e.Date, x, w))
+	}
+	b.add(item{frag: tab, before: 9})
+}
+
+// event builds the row of one event; its date is left out when it is that of
+// the row before.
+func (b *builder) event(e briefing.Entry, same bool, x, w [5]float64) *tableRow {
+	t := b.theme
+	date := func() frag { return b.date(e, w[1]) }
+	r := &tableRow{group: e.Date, name: date, place: fmt.Sprintf("e%d", e.Number), slot: &slot{}, slots: make([]slot, 5)}
+	when := date()
+	if same {
+		when = space(0)
+	}
+	col, hollow := b.colourOf(e.Topics), e.Inferred || !e.Known
+	number := fixed{2*t.badgeR + 1, func(c *canvas, x, y float64) {
+		draw := func() { c.badge(fmt.Sprint(e.Number), x, y+t.badgeR, t.badgeR, col, hollow) }
+		if !b.doc.Shows(briefing.PartTimeline) || !e.Known {
+			draw()
+			return
+		}
+		c.link("#"+string(briefing.PartTimeline), x, y, badgeWidth(fmt.Sprint(e.Number), t.badgeR), 2*t.badgeR, draw)
+	}}
+	r.cells = row{{x[0], number}, {x[1], when}, {x[2], b.happened(e, w[2])}, {x[3], b.chips(e.Topics, w[3])}, {x[4], b.restsOn(e, w[4])}}
+	r.note = func(c *canvas, x, y, w, h float64) { c.area(e.Key, x, y, w, h) }
+	return r
+}
+
+func (b *builder) date(e briefing.Entry, width float64) frag {
+	t := b.theme
+	frags := []frag{b.plain("", width, t.cell.in(text.SansSemi).colour(t.ink), e.Date)}
+	if e.Inferred {
+		frags = append(frags, b.plain("", width, t.inferred, b.w.DateInferred))
+	}
+	return stack{0, frags}
+}
+
+func (b *builder) happened(e briefing.Entry, width float64) frag {
+	t := b.theme
+	runs := []text.Run{t.cell.run(e.Text)}
+	if e.Note != "" {
+		runs = append(runs, t.cell.run(" "), t.cell.colour(t.grey).run(e.Note))
+	}
+	frags := []frag{b.para("", width, t.cell, runs...)}
+	if e.Reason != "" {
+		frags = append(frags, b.plain("", width, t.inferred, e.Reason))
+	}
+	return stack{1, frags}
+}
+
+// restsOn builds the last column: the passages, and whose account they are.
+func (b *builder) restsOn(e briefing.Entry, width float64) frag {
+	t := b.theme
+	var frags []frag
+	if runs := b.cites(t.cell, e.Cites); len(runs) > 0 {
+		frags = append(frags, b.para("", width, t.cell, runs[1:]...))
+	}
+	frags = append(frags, b.plain("", width, t.small, e.Basis))
+	if e.Disputed {
+		frags = append(frags, b.plain("", width, t.small.in(text.SansSemi).colour(t.alert), b.w.Disputed))
+	}
+	return stack{0, frags}
+}
+
+// citedAt returns the lines of the document that cite a source, each a link.
+func (b *builder) citedAt(source int) []text.Run {
+	const most = 40
+	t := b.theme
+	var runs []text.Run
+	n := 0
+	put := func(label, to string, cites []briefing.Cite, part briefing.Part) {
+		for _, c := range cites {
+			if c.Source == source && b.doc.Shows(part) {
+				if n++; n <= most {
+					runs = append(runs, t.detail.run(" "), t.detail.colour(t.accent).to(to).run(label))
+				}
+				return
+			}
+		}
+	}
+	for _, e := range b.doc.Entries {
+		put(fmt.Sprint(e.Number), fmt.Sprintf("#e%d", e.Number), e.Cites, briefing.PartChronology)
+	}
+	for _, s := range b.doc.Speakers {
+		for _, q := range s.Said {
+			put(q.ID(), fmt.Sprintf("#s%d", q.Number), q.Cites, briefing.PartStatements)
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	if n > most {
+		runs = append(runs, t.detail.run(" …"))
+	}
+	return append([]text.Run{t.detail.run(b.w.CitedAt)}, runs...)
+}

@@ -1,0 +1,275 @@
+package layout
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"dateline/briefing"
+	"dateline/timeline"
+)
+
+// A scale maps days to places of equal width, as many as badges fit beside
+// each other. Events far from the rest stand at the ends, outside it.
+type scale struct {
+	from, to float64 // days
+	places   int
+	wide     float64 // of a place
+	x        float64 // of the first
+	early    bool    // there is a place before the first for what lies before from
+	late     bool
+}
+
+// at returns the place of a day; -1 and s.places for those outside.
+func (s scale) at(day float64) int {
+	switch {
+	case day < s.from:
+		return -1
+	case day >= s.to:
+		return s.places
+	}
+	return min(int((day-s.from)/(s.to-s.from)*float64(s.places)), s.places-1)
+}
+
+// left returns where a place begins.
+func (s scale) left(place int) float64 { return s.x + float64(place)*s.wide }
+
+// step returns how many days a place stands for.
+func (s scale) step() float64 { return (s.to - s.from) / float64(s.places) }
+
+// scaleOf chooses a scale for events, wide enough for badges of radius r.
+func (b *builder) scaleOf(events []briefing.Entry, r float64) scale {
+	var days []float64
+	for _, e := range events {
+		from, _ := e.When.Days()
+		days = append(days, from)
+	}
+	slices.Sort(days)
+	n := len(days)
+	lo, hi := days[0], days[n-1]
+	// A few dates far off would press all the others into one place.
+	if cutLo, cutHi := days[n/20], days[n-1-n/20]; (cutHi-cutLo)*4 < hi-lo {
+		lo, hi = cutLo, cutHi
+	}
+	s := scale{from: lo, to: hi + 1, early: days[0] < lo, late: days[n-1] > hi, x: laneHead}
+	least := badgeWidth(fmt.Sprint(b.doc.Entries[len(b.doc.Entries)-1].Number), r) + 1.2
+	room := b.width - laneHead
+	s.places = int(room / least)
+	if s.early {
+		s.places--
+	}
+	if s.late {
+		s.places--
+	}
+	s.places = max(1, min(s.places, int(math.Ceil(s.to-s.from))))
+	all := s.places
+	if s.early {
+		all++
+	}
+	if s.late {
+		all++
+	}
+	s.wide = room / float64(all)
+	if s.early {
+		s.x += s.wide
+	}
+	return s
+}
+
+// The measures of the figure to scale.
+const (
+	axisHead   = 18.0
+	densityRow = 26.0
+	mostInLane = 4 // badges one above another
+	rowHeight  = 13.6
+)
+
+// scaled builds the figure of many events: numbers only, on an axis to scale.
+// It returns the note that goes with it, too.
+func (b *builder) scaled(events []briefing.Entry) (frag, string) {
+	r := b.theme.badgeR
+	s := b.scaleOf(events, r)
+	lanes := b.lanes(events)
+	heights := make([]float64, len(lanes))
+	h := axisHead + densityRow
+	for i, l := range lanes {
+		tall := 1
+		for _, n := range s.count(l.events) {
+			tall = max(tall, min(n, mostInLane))
+		}
+		heights[i] = max(24, float64(tall)*rowHeight+7)
+		h += heights[i]
+	}
+	said := b.saidAt(s)
+	if len(said) > 0 {
+		h += saidRow
+	}
+	paint := func(c *canvas, x, y float64) {
+		c.furniture(func() { c.rect(x+laneHead, y, b.width-laneHead, h, b.theme.panel) })
+		b.drawAxis(c, s, x, y, h)
+		b.drawDensity(c, s, events, x, y+axisHead)
+		at := y + axisHead + densityRow
+		for i, l := range lanes {
+			name, col := b.laneName(l.topic)
+			b.drawLaneHead(c, b.cut(laneHead-16, b.theme.lane.colour(col), name, 2), col, x, at, heights[i], true)
+			b.drawStacks(c, s, l, col, x, at, heights[i])
+			at += heights[i]
+		}
+		if len(said) > 0 {
+			b.drawCounts(c, s, said, x, at)
+		}
+	}
+	return fixed{h, paint}, fmt.Sprintf(b.w.AxisLinear, b.w.Days.Of(max(1, int(math.Round(s.step())))))
+}
+
+// count returns how many events stand in each place.
+func (s scale) count(events []briefing.Entry) map[int]int {
+	n := map[int]int{}
+	for _, e := range events {
+		from, _ := e.When.Days()
+		n[s.at(from)]++
+	}
+	return n
+}
+
+// saidAt returns the statements by their places.
+func (b *builder) saidAt(s scale) map[int]int {
+	n := map[int]int{}
+	if !b.doc.Shows(briefing.PartStatements) {
+		return n
+	}
+	for _, sp := range b.doc.Speakers {
+		for _, q := range sp.Said {
+			if from, _ := q.When.Days(); q.When.Known() && (from >= s.from || s.early) && (from < s.to || s.late) {
+				n[s.at(from)]++
+			}
+		}
+	}
+	return n
+}
+
+// drawStacks draws the badges of a lane, those of one place one above another.
+func (b *builder) drawStacks(c *canvas, s scale, l lane, col Colour, x, y, h float64) {
+	r, all, drawn := b.theme.badgeR, s.count(l.events), map[int]int{}
+	for _, e := range l.events {
+		from, _ := e.When.Days()
+		p := s.at(from)
+		rows := min(all[p], mostInLane)
+		if drawn[p] == rows {
+			continue
+		}
+		top := y + (h-float64(rows)*rowHeight)/2 + float64(drawn[p])*rowHeight
+		drawn[p]++
+		if all[p] > mostInLane && drawn[p] == mostInLane {
+			more := fmt.Sprintf("+%d", all[p]-mostInLane+1)
+			c.text(more, b.theme.gap.Style, x+s.left(p)+s.wide/2, top+rowHeight/2+2.4, centre)
+			continue
+		}
+		w := badgeWidth(fmt.Sprint(e.Number), r)
+		b.drawBadge(c, e, x+s.left(p)+(s.wide-w)/2, top+rowHeight/2, r, col)
+	}
+}
+
+// drawDensity draws a bar for each place, as tall as it has events.
+func (b *builder) drawDensity(c *canvas, s scale, events []briefing.Entry, x, y float64) {
+	n, most := s.count(events), 0
+	for _, k := range n {
+		most = max(most, k)
+	}
+	c.furniture(func() {
+		for p := -1; p <= s.places; p++ {
+			if n[p] > 0 {
+				h := float64(n[p]) / float64(most) * (densityRow - 6)
+				c.rect(x+s.left(p)+1.5, y+densityRow-2-h, s.wide-3, h, b.theme.grey)
+			}
+		}
+	})
+	c.line(b.set.Fit(b.w.AllTopics, b.theme.lane.Style, laneHead-10), x+8, y+densityRow/2+2.8)
+}
+
+// drawCounts draws a diamond for each place with statements, and how many.
+func (b *builder) drawCounts(c *canvas, s scale, said map[int]int, x, y float64) {
+	t := b.theme
+	c.furniture(func() { c.stroke(x, y, x+b.width, y, .4, t.rule) })
+	c.line(b.set.Fit(b.w.KeyStatements, t.lane.Style, laneHead-10), x+8, y+saidRow/2+2.8)
+	for p := -1; p <= s.places; p++ {
+		if said[p] == 0 {
+			continue
+		}
+		mid := x + s.left(p) + s.wide/2
+		c.furniture(func() { c.diamond(mid, y+7, 3.4, t.slate) })
+		c.text(fmt.Sprint(said[p]), t.gap.Style, mid, y+18, centre)
+	}
+}
+
+// drawAxis draws the ticks and their dates, and a rule under them.
+func (b *builder) drawAxis(c *canvas, s scale, x, y, h float64) {
+	t := b.theme
+	c.furniture(func() { c.rect(x+laneHead, y+axisHead-1.4, b.width-laneHead, 1.4, t.ink) })
+	if s.early {
+		c.line(b.set.Fit(b.w.Earlier, t.gap.Style, s.wide+8), x+laneHead+1, y+11)
+	}
+	end := x + b.width
+	if s.late {
+		l := b.set.Line(b.w.Later, t.gap.Style)
+		end -= max(s.wide, l.Width+4)
+		c.line(l, x+b.width-l.Width-1, y+11)
+	}
+	free := x + s.x
+	if s.early {
+		free += 14
+	}
+	for _, d := range ticks(s) {
+		day, _ := d.Days()
+		at := x + s.x + (day-s.from)/(s.to-s.from)*s.wide*float64(s.places)
+		c.furniture(func() { c.stroke(at, y+axisHead-5, at, y+h, .3, t.rule) })
+		l := b.set.Line(b.w.When(timeline.Of(d)), t.day.Style)
+		if at >= free && at+l.Width+3 < end {
+			c.line(l, at+3, y+11.5)
+			free = at + l.Width + 10
+		}
+	}
+}
+
+// ticks returns the days, months or years that a scale marks: the finest of
+// which there are no more than a dozen.
+func ticks(s scale) []timeline.Date {
+	first := timeline.DayOf(1970, 1, 1).AddDays(int(math.Floor(s.from)))
+	for _, step := range []struct {
+		precision timeline.Precision
+		months    int
+		days      int
+	}{
+		{timeline.Day, 0, 1}, {timeline.Day, 0, 7}, {timeline.Month, 1, 0}, {timeline.Month, 3, 0}, {timeline.Year, 12, 0},
+		{timeline.Year, 60, 0}, {timeline.Year, 120, 0}, {timeline.Year, 600, 0}, {timeline.Year, 1200, 0},
+	} {
+		if n := (s.to - s.from) / (float64(step.days) + 30.4*float64(step.months)); n > 12 {
+			continue
+		}
+		d := first
+		if step.months > 0 {
+			k := d.Y*12 + d.M - 1
+			k -= k % step.months
+			d = timeline.Date{Y: k / 12, M: k%12 + 1, D: 1, Precision: step.precision}
+		}
+		var out []timeline.Date
+		for ; len(out) < 40; d = next(d, step.months, step.days) {
+			day, _ := d.Days()
+			if day >= s.to {
+				break
+			}
+			if day >= s.from {
+				out = append(out, d)
+			}
+		}
+		return out
+	}
+	return nil
+}
+
+func next(d timeline.Date, months, days int) timeline.Date {
+	if months > 0 {
+		return d.AddMonths(months)
+	}
+	return d.AddDays(days)
+}
