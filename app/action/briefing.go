@@ -86,7 +86,7 @@ func exportPDF(e Env) {
 		v := e.Desk.View()
 		task.Go(e.Tasks, "Exporting "+filepath.Base(path),
 			func(ctx context.Context, report task.Report) (string, error) {
-				return path, work.Export(ctx, v, o, path, report)
+				return path, work.PDF(ctx, v, o, path, report)
 			},
 			func(path string, err error) {
 				if err != nil {

@@ -138,3 +138,6 @@ func kind[R timeline.Record]() timeline.Kind {
 	var r R
 	return r.Kind()
 }
+
+// Same reports whether two views hold the very same records of a kind.
+func (v View) Same(w View, k timeline.Kind) bool { return v.kinds[k] == w.kinds[k] }

@@ -129,6 +129,24 @@ func (r Row) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return s
 }
 
+func (r Row) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	left, n, h := width-r.Pad.Left-r.Pad.Right, 0, float32(0)
+	for i, o := range objects {
+		if o.Visible() {
+			n++
+			if i != r.Grow {
+				m := o.MinSize()
+				left, h = left-m.Width, max(h, m.Height)
+			}
+		}
+	}
+	left -= r.Gap * float32(max(n-1, 0))
+	if r.Grow >= 0 && r.Grow < len(objects) && objects[r.Grow].Visible() {
+		h = max(h, HeightFor(objects[r.Grow], max(left, 0)))
+	}
+	return h + r.Pad.Top + r.Pad.Bottom
+}
+
 // Flow lays objects in lines, as words are.
 type Flow struct{ GapX, GapY float32 }
 
