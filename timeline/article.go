@@ -13,7 +13,7 @@ type Article struct {
 	Published Date   `json:"published"`        // zero while nobody knows it
 	Basis     string `json:"basis,omitempty"`  // where Published comes from: "header line", "meta article:published_time", "by hand"
 	File      string `json:"file,omitempty"`   // base name of the file it was read from
-	Digest    string `json:"digest,omitempty"` // hex SHA-256 of Text: the same text is not read twice
+	Digest    string `json:"digest,omitempty"` // hex SHA-256 of the words of Text: the same text is not read twice
 
 	Text       string      `json:"text"` // UTF-8; every Span of this article points in here
 	Paragraphs []Paragraph `json:"paragraphs"`

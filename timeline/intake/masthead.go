@@ -23,7 +23,7 @@ var (
 
 	// dateWords are what a line may hold beside its date and still be only that.
 	dateWords = wordSet(`published publicado publicada posted updated modified edited actualizado actualizada modificado modificada last date fecha first
-		on at el la las a los of de del by hrs hs h am pm gmt utc est edt cet cest bst et
+		on at el la las a los of de del by hrs hs h am pm p m gmt utc est edt cet cest bst et
 		monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
 		lunes martes miércoles jueves viernes sábado domingo`)
 

@@ -53,13 +53,18 @@ func (p *page) outlet() string {
 	return host(p.link)
 }
 
-// headline returns the title without the outlet's name at its end.
+// headline returns the title without the outlet's name at its end. The one
+// main heading is surer than JSON-LD, where some put a description, if the
+// title element has it too.
 func (p *page) headline(outlet string) string {
-	one := ""
+	one, sure := "", ""
 	if len(p.h1) == 1 && utf8.RuneCountInString(p.h1[0]) >= 15 {
 		one = p.h1[0]
+		if strings.Contains(fold(p.title), fold(one)) {
+			sure = one
+		}
 	}
-	found := firstOf(p.first(titleKeys), p.article.title, one, p.title)
+	found := firstOf(p.first(titleKeys), sure, p.article.title, one, p.title)
 	places := titleJoint.FindAllStringIndex(found, -1)
 	for i := len(places) - 1; i >= 0; i-- {
 		head, tail := found[:places[i][0]], found[places[i][1]:]

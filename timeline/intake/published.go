@@ -11,7 +11,7 @@ import (
 // first.
 var dateKeys = []string{
 	"article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished",
-	"parsely-pub-date", "sailthru.date", "article.published", "published_time", "publish_date", "publish-date", "publication_date", "pubdate",
+	"parsely-pub-date", "sailthru.date", "article.published", "published_time", "publish_date", "publish-date", "publishdate", "publication_date", "pubdate",
 	"dc.date.issued", "dcterms.issued", "dc.date.published", "citation_publication_date", "cxenseparse:recs:publishtime", "article_date_original",
 	"dcterms.date", "dc.date", "dcterms.created", "dc.date.created", "date.created", "originalpublicationdate", "displaydate", "date",
 }
@@ -78,7 +78,7 @@ func (p *page) stamps(d *draft) []stamp {
 // several things, and none is taken.
 func (p *page) timeElement() string {
 	for _, t := range p.times {
-		if t.prop == "datepublished" && machineDay(t.when).Known() {
+		if t.prop == "datepublished" {
 			return t.when
 		}
 	}
@@ -86,7 +86,7 @@ func (p *page) timeElement() string {
 		one, several := "", false
 		for _, t := range p.times {
 			on := machineDay(t.when)
-			if !on.Known() || inner && !t.inner || t.prop == "datemodified" {
+			if inner && !t.inner || t.prop == "datemodified" {
 				continue
 			}
 			several = several || one != "" && machineDay(one) != on

@@ -84,6 +84,8 @@ func TestDateOnlyWhenStated(t *testing.T) {
 		{"time", page("", `<time datetime="2026-02-04T10:00">Wednesday</time>`), "2026-02-04", "time element"},
 		{"marked time", page("", `<time datetime="2020-01-01">x</time><time itemprop="datePublished" datetime="2026-02-04">y</time>`), "2026-02-04", "time element"},
 		{"two times", page("", `<time datetime="2020-01-01">x</time><time datetime="2026-02-04">y</time>`), "", ""},
+		{"time in words", page("", `<div>x <time>4 February 2026</time></div>`), "2026-02-04", "time element"},
+		{"time of an update", page("", `<div>x <time>Updated 4 February 2026</time></div>`), "", ""},
 		{"words near the title", page("", `<div>By Ana Ruiz</div><div>4 February 2026, 10:30</div>`), "2026-02-04", "first lines: 4 February 2026"},
 		{"address", page(`<link rel="canonical" href="https://a.example/news/2026/02/04/channel">`, ""), "2026-02-04", "address"},
 		{"address with a number", page(`<link rel="canonical" href="https://a.example/news/120260204/channel">`, ""), "", ""},

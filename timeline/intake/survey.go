@@ -79,7 +79,13 @@ func (p *page) element(n *html.Node) {
 			p.h1 = append(p.h1, t)
 		}
 	case atom.Time:
-		if when := attr(n, "datetime"); when != "" {
+		when := firstOf(attr(n, "datetime"), attr(n, "content"))
+		if when == "" {
+			var d draft
+			d.mast(squeeze(textOf(n)))
+			when = d.published.EDTF()
+		}
+		if machineDay(when).Known() {
 			p.times = append(p.times, moment{when, prop, within(n, atom.Article, atom.Main)})
 		}
 	default:

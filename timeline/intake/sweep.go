@@ -25,7 +25,7 @@ var pointers = wordSet(`related read more see also watch listen don t dont miss 
 var chrome = regexp.MustCompile(`(?i)^(?:` + strings.Join([]string{
 	`advert(?:isement|ising)?s?`, `publicidad`, `anuncio`, `sponsored(?: content)?`, `skip to (?:main )?content`, `saltar al contenido`, `ir al contenido`,
 	`sign (?:in|up)`, `log ?in`, `iniciar sesión`, `subscribe(?: now)?`, `suscríb(?:ete|ase)(?: ahora)?`, `share(?: this)?(?: article| story)?`, `compartir(?: en .{3,20})?`,
-	`(?:post |leave |add )?(?:a )?comments?(?: \(.{0,5}\))?`, `comentarios?`, `deja un comentario`, `print`, `imprimir`, `close`, `cerrar`, `caption`, `loading[^\pL\pN]*`,
+	`(?:post |leave |add )?(?:a )?comments?(?: \(.{0,5}\))?`, `comentarios?`, `deja un comentario`, `print`, `imprimir`, `(?:photos?|fotos?|videos?|vídeos?)`, `(?:now playing|reproduciendo):.{0,160}`, `close`, `cerrar`, `caption`, `loading[^\pL\pN]*`,
 	`(?:article|story) continues below.{0,40}`, `(?:story|article) continues`, `image(?: copyright| caption| source| \d+ of) .{1,200}`, `video caption .{1,200}`,
 	`media playback is (?:un)?supported.{0,60}`, `this slideshow requires javascript\.?`, `please enable javascript.{0,80}`, `[^\pL\pN]*(?:photo|image|foto|imagen|fotografía|credit|crédito)s?(?: by| de)?[:.…].{0,80}`,
 	`(?:©|ⓒ|copyright\b).{0,160}`, `all rights reserved\.?.{0,80}`, `todos los derechos reservados\.?.{0,80}`, `read (?:more|next)[^\pL\pN]*`, `see also[^\pL\pN]*`, `more[^\pL\pN]*`, `related[^\pL\pN]*`,
