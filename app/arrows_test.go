@@ -71,7 +71,7 @@ var arrows = map[string]string{
 	"app/ui/shelf":     pane,
 	"app/ui/inspector": pane,
 	"app/ui/ledger":    pane,
-	"app/ui/outliner":  pane + " briefing/",
+	"app/ui/outliner":  pane + " briefing/ app/task", // its pages are set away from the window
 }
 
 // outsiders says where others' packages, and the parts of the standard library
