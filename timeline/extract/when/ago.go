@@ -5,8 +5,8 @@ import (
 )
 
 var amountPieces = []piece{
-	{"apx", "{APX|more than|less than|at least|at most|up to|as much as|as long as|as many as|a mere|an estimated|a full|the}*", "{APX|mas de|menos de|al menos|por lo menos|cerca de|alrededor de|hasta}*"},
-	{"some", "{NUM|VAGUE|a few|a couple of?|the few|a number of|dozens of|hundreds of|a|an|a good|half a|half an}", "{NUM|VAGUE|un par de|decenas de|media|medio}"},
+	{"apx", "{APX|more than|less than|at least|at most|up to|as much as|as long as|as many as|a mere|an estimated|a full|the}*", "{APX|mas de|menos de|al menos|por lo menos|cerca de|alrededor de|hasta|los|las}*"},
+	{"some", "{NUM {and a half}?|VAGUE|a few|a couple of?|the few|a number of|dozens of|hundreds of|a|an|a good|half a|half an}", "{NUM|VAGUE|un par de|decenas de|media|medio}"},
 	{"half", "{and a half|and one - half}", "{y medio|y media}"},
 }
 

@@ -82,12 +82,12 @@ func (t *tongue) ending(s string) int {
 		}
 		return 0
 	}
-	for _, e := range []string{"rá", "rán", "remos", "ré"} {
+	for _, e := range []string{"rá", "rán", "remos", "ré", "ría", "rían"} {
 		if strings.HasSuffix(s, e) {
 			return 1
 		}
 	}
-	for _, e := range []string{"ó", "aron", "ieron", "aba", "aban", "ían", "ía"} {
+	for _, e := range []string{"ó", "ado", "ados", "ada", "adas", "ido", "idos", "ida", "idas", "aron", "ieron", "aba", "aban", "ían", "ía"} {
 		if strings.HasSuffix(s, e) {
 			return -1
 		}

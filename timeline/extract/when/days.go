@@ -16,7 +16,7 @@ var monthWords = []row{
 
 var dayPieces = []piece{
 	{"wday", "{MOD? WDAY ,?}", "{el? MOD? WDAY MOD? ,?}"},
-	{"year", "{,? of? YEAR|,? of? MOD year|of the? MOD? year}", "{{de|del|,}? YEAR|{de|del} ano YEAR|{de|del} MOD? ano MOD?}"},
+	{"year", "{,? of? YEAR|,? of? MOD year|of the? MOD? year}", "{{de|del|,}? YEAR|{de|del} ano YEAR|{de|del} {MOD|el}? ano {MOD|que viene}?}"},
 }
 
 // dayRules find single days of the calendar.

@@ -1,7 +1,7 @@
 package when
 
 var durationRules = []rule{
-	{"duration", "$apx {$some -? ADJ* -? UNIT | NUM NUM2 / NUM2 UNIT} {$half|'}?", "$apx $some ADJ* UNIT {$half|ADJ}?", lengthOf},
+	{"duration", "$apx $some -? ADJ* -? UNIT {$half|'}?", "$apx $some ADJ* UNIT {$half|ADJ}?", lengthOf},
 	{"span of units", "{the|these|its|his|her|their|over}? {MOD|ORD|recent} $apx {$some} -? ADJ* UNIT '?", "{los|las}? {MOD ADJ? NUM UNIT|NUM MOD UNIT|MOD VAGUE UNIT}", spanOf},
 	{"some units", "{for|in|over|after|takes|took|within|spent|many|of|by|lasting|through|during} {the|these}? {recent|coming|many|early|past|last}* UNIT", "{durante|por|en|tras|desde hace} {los|las|estos|estas}? {MOD}? UNIT", unitsInAll},
 }
@@ -11,7 +11,7 @@ func lengthOf(m *match) (reading, bool) {
 	u := unit(m.value(cUnit))
 	plural := m.tokens[i].is(cPlural)
 	single := m.says("a") || m.says("an") || m.has(cNum) && m.tokens[m.at(cNum)].num == 1
-	if u == second && single || u == night && m.says("a") {
+	if single && (u == second || u == quarter) || u == night && m.says("a") || u == day && m.says("a") && !m.measured() {
 		return reading{}, false
 	}
 	if !m.tongue.dayFirst && single && plural && !m.says("few") && !m.says("couple") && !m.says("number") && !m.says("half") {
@@ -20,14 +20,32 @@ func lengthOf(m *match) (reading, bool) {
 	if m.age() {
 		return reading{}, false
 	}
-	n, ok := m.amount()
-	if m.says("/") {
+	if num := m.at(cNum); num >= 0 && m.tokens[num].is(cYear) && !plural || u == quarter && m.near(m.to, "of") && m.says("-") {
 		return reading{}, false
 	}
+	n, ok := m.amount()
 	if !ok {
 		n = -1
 	}
+	if m.rate() {
+		return reading{typ: Set, value: duration(1, u), reason: "says how often"}, true
+	}
 	return reading{typ: Duration, value: duration(n, u), reason: "is a length of time"}, true
+}
+
+// measured reports whether "a day" is a length: "for a day", "less than a day".
+func (m *match) measured() bool {
+	i := m.from - 1
+	return m.has(cApx) || m.has(cAdj) || m.to-m.from > 2 || m.rate() || i >= 0 && (m.tokens[i].is(cPrep) || m.near(i, "within") || m.near(i, "than"))
+}
+
+// rate reports whether the words are "a week" in "four flights a week".
+func (m *match) rate() bool {
+	if m.to-m.from != 2 || !m.says("a") && !m.says("an") && !m.says("al") {
+		return false
+	}
+	i := m.from - 1
+	return i >= 0 && m.tokens[i].is(cNum) || i >= 1 && m.tokens[i-1].is(cNum) && m.tokens[i].bits == 0 && m.tokens[i].id < 0
 }
 
 // age reports whether the length is somebody's age: "a 6-year-old", "Ruiz, de

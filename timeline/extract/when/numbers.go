@@ -41,6 +41,15 @@ var numbers = []row{
 func (t *tongue) joinNumbers(in []token) []token {
 	out := in[:0]
 	for i := 0; i < len(in); {
+		if half := t.halfAfter(in, i); half > 0 {
+			joined := in[i]
+			joined.num += 0.5
+			joined.End, joined.stop = in[i+half].End, in[i+half].stop
+			joined.bits, joined.word, joined.id = 1<<cNum, nil, -1
+			out = append(out, joined)
+			i += half + 1
+			continue
+		}
 		to, n, ordinal := t.numberAt(in, i)
 		if to <= i+1 {
 			out = append(out, in[i])
@@ -64,6 +73,25 @@ func (t *tongue) joinNumbers(in []token) []token {
 		i = to
 	}
 	return out
+}
+
+// halfAfter returns how many tokens behind a number add a half to it, as in
+// 5 1/2, or 0.
+func (t *tongue) halfAfter(in []token, i int) int {
+	if !in[i].is(cNum) {
+		return 0
+	}
+	j := i + 1
+	if j < len(in) && t.is(&in[j], "½") {
+		return 1
+	}
+	if j < len(in) && t.is(&in[j], "-") {
+		j++
+	}
+	if j+2 < len(in) && in[j].n == 1 && t.is(&in[j+1], "/") && in[j+2].n == 2 && in[j+2].tight && in[j+1].tight {
+		return j + 2 - i
+	}
+	return 0
 }
 
 // numberAt reads the number in words that begins at i: where it ends, and what

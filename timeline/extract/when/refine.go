@@ -227,13 +227,13 @@ func (r *reader) borrowDay(i int) {
 	}
 }
 
-// beside reports whether no more than three words part two mentions.
+// beside reports whether no more than a few words of one sentence part two mentions.
 func (r *reader) beside(a, b *mention) bool {
 	from, to := a.to, b.from
 	if b.from < a.from {
 		from, to = b.to, a.from
 	}
-	if to-from > 3 {
+	if to-from > 8 {
 		return false
 	}
 	for i := from; i < to; i++ {

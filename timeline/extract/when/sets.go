@@ -69,6 +69,9 @@ func howOften(m *match) (reading, bool) {
 }
 
 func perUnit(m *match) (reading, bool) {
+	if m.to < len(m.tokens) && m.tokens[m.to].is(cMod) {
+		return reading{}, false
+	}
 	u := map[bool]unit{true: year}[m.says("ano")]
 	switch {
 	case m.says("mes"):

@@ -47,6 +47,9 @@ func newTongue(name string, pick func(en, es string) string) *tongue {
 			}
 		}
 	}
+	for _, mark := range []string{"½", "/", "-", ",", "black", "bloody", "super", "cyber", "good", "ash", "palm", "holy", "maundy", "easter", "negro", "santo", "santa", "old", "too", "demasiado", "tan"} {
+		t.learn(mark)
+	}
 	t.index()
 	return t
 }

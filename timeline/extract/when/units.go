@@ -17,7 +17,7 @@ var unitWords = []row{
 }
 
 var modifierWords = []row{
-	{cMod, int(mLast), "last", "pasado pasada pasados pasadas ultimo ultima ultimos ultimas"}, {cMod, int(mThis), "this", "este esta estos estas"},
+	{cMod, int(mLast), "last latest", "pasado pasada pasados pasadas ultimo ultima ultimos ultimas"}, {cMod, int(mThis), "this", "este esta estos estas"},
 	{cMod, int(mNext), "next", "proximo proxima proximos proximas venidero venidera entrante"},
 	{cMod, int(mPrevious), "previous preceding prior", "anterior anteriores previo previa previos previas"},
 	{cMod, int(mFollowing), "following subsequent", "siguiente siguientes"}, {cMod, int(mSame), "same", "mismo misma"},
@@ -45,6 +45,8 @@ var unitRules = []rule{
 	{"unit from now", "{EDGE {in|-}?}? the? {MOD|same} ADJ? UNIT {'s}?", "{el|la}? {MOD UNIT | UNIT MOD | UNIT que viene | mismo UNIT | UNIT en curso | misma UNIT}", unitFromNow},
 	{"part of a unit", "$edge {MOD? ADJ? UNIT}", "$edge {MOD? UNIT MOD? | UNIT que viene}", unitFromNow},
 	{"next part of a day", "the {MOD|same} POD", "{a la POD siguiente|la POD {siguiente|anterior}|el dia siguiente por la POD}", partOfNextDay},
+	{"day before or after", "the day {before|after|earlier|later}", "", dayBeside},
+	{"same unit of another year", "the? same {UNIT|period} {of? MOD year|a year {ago|earlier|before}|the year before}", "{el|la}? {mismo|misma} {UNIT|periodo} {del|de} MOD? ano MOD?", sameUnit},
 	{"week of a day", "{the|that}? week of {MONTH DAY|DAY MONTH} $year?", "la? semana {del|de} DAY de MONTH $year?", weekOfDay},
 	{"end of the year", "{year {-|'s} end|year end}", "", endOfYear},
 	{"weekend", "{MOD|the} weekend", "{MOD|el|del} fin de semana {MOD|que viene}?", weekendFromNow},
@@ -62,10 +64,10 @@ func unitFromNow(m *match) (reading, bool) {
 	if m.lastOne(u) {
 		return reading{typ: Duration, value: duration(1, u), reason: "is a length of time"}, true
 	}
-	if m.says("the") && (mod == mLast || mod == mPast) && !m.has(cPart) || mod == mPast {
+	if m.says("the") && (mod == mLast && !m.says("latest") || mod == mPast) && !m.has(cPart) || mod == mPast {
 		return reading{typ: Duration, value: duration(1, u), reason: "is a length of time"}, true
 	}
-	if mod == mThat && !m.tongue.dayFirst && u != day || u < day {
+	if u < day {
 		return reading{}, false
 	}
 	if u == weekend {
@@ -107,6 +109,41 @@ func partOfNextDay(m *match) (reading, bool) {
 		return reading{}, false
 	}
 	return m.onDay(coarser(base, timeline.Day).AddDays(n), "counted from "+m.named(base)), true
+}
+
+// dayBeside reads "the day before", unless it goes on: "the day before the vote".
+func dayBeside(m *match) (reading, bool) {
+	base := m.context()
+	if base.Precision < timeline.Day || !m.phraseEnds(m.to) {
+		return reading{}, false
+	}
+	n := 1
+	if m.says("before") || m.says("earlier") {
+		n = -1
+	}
+	return m.onDay(coarser(base, timeline.Day).AddDays(n), "counted from "+m.named(base)), true
+}
+
+// sameUnit reads "the same month last year".
+func sameUnit(m *match) (reading, bool) {
+	base, u := m.context(), unit(m.value(cUnit))
+	if u == 0 {
+		u = month
+	}
+	if !knows(base, u) || u < day || u > quarter || u == week || u == weekend {
+		return reading{}, false
+	}
+	if base.Precision < precisions[u] {
+		return reading{}, false
+	}
+	d := coarser(base, timeline.Month).AddMonths(-12)
+	if u == quarter {
+		d = coarser(d, timeline.Quarter)
+	}
+	if u == day {
+		d = timeline.DayOf(base.Y-1, base.M, base.D).FirstDay()
+	}
+	return reading{typ: Date, value: timex(d), when: timeline.Of(d), reckoned: true, reason: "a year before " + m.named(base)}, true
 }
 
 // weekOfDay reads "the week of March 6".

@@ -82,12 +82,18 @@ var lengths = map[unit]struct {
 // vagueLetters are the units of which nobody says how many.
 var vagueLetters = map[unit]string{quarter: "Q", decade: "DE", century: "CE", season: "S", half: "H", fortnight: "W"}
 
+// halves are half a unit in smaller ones.
+var halves = map[unit]string{minute: "PT30S", hour: "PT30M", day: "PT12H", year: "P6M", decade: "P5Y", century: "P50Y"}
+
 // duration returns a number of units as TIMEX3 writes it; n < 0 for "some".
 func duration(n float64, u unit) string {
 	l := lengths[u]
 	head := "P"
 	if l.clock {
 		head = "PT"
+	}
+	if n == 0.5 && halves[u] != "" {
+		return halves[u]
 	}
 	if n < 0 {
 		if v := vagueLetters[u]; v != "" {

@@ -32,7 +32,7 @@ var weekdayRules = []rule{
 func weekdayOf(m *match) (reading, bool) {
 	i := m.at(cWday)
 	t := &m.tokens[i]
-	if !m.tongue.dayFirst && !t.upper || t.is(cPlural) || t.End-t.Start <= 4 && !m.tongue.dayFirst {
+	if m.nickname(i) || !m.tongue.dayFirst && !t.upper || t.is(cPlural) || t.End-t.Start <= 4 && !m.tongue.dayFirst {
 		return reading{}, false
 	}
 	w := t.value(cWday)
@@ -42,6 +42,22 @@ func weekdayOf(m *match) (reading, bool) {
 	}
 	d, why := m.nearWeekday(coarser(base, timeline.Day), w)
 	return m.onDay(d, why+m.named(base)), true
+}
+
+// nickname reports whether the weekday at token i is part of a name that does
+// not come every week: Black Monday, Jueves Santo.
+func (m *match) nickname(i int) bool {
+	for _, w := range []string{"black", "bloody", "super", "cyber", "good", "ash", "palm", "holy", "maundy", "easter"} {
+		if m.near(i-1, w) {
+			return true
+		}
+	}
+	for _, w := range []string{"negro", "santo", "santa"} {
+		if m.near(i+1, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // onDay returns the reading of a day, with a part of it where one is named.

@@ -14,8 +14,9 @@ var shortDecades = []row{
 var yearRules = []rule{
 	{"year", "$edge? {{the? year|fiscal year?}? YEAR | the? PART of fiscal? YEAR}", "$edge? {{el|los}? ano}? el? YEAR", bareYear},
 	{"short year", "' NUM", "", shortYear},
-	{"decade", "{the|EDGE|-}* DECADE", "{$edge? los? {anos | los | decada de? los? anos?} {DECADE|YEAR|SHORT|' SHORT} | {la? decada de} YEAR}", decadeOf},
+	{"decade", "{the|EDGE|-}* DECADE", "{$edge? los? {anos | los | decada de? los? anos?} {DECADE|YEAR|SHORT|' SHORT|NUM} | {la? decada de} YEAR}", decadeOf},
 	{"short decade", "{' SHORT | the {EDGE -? to? -? EDGE? -? the?}? {'? SHORT} | {EDGE -? to? -? EDGE? -? the?} {'? SHORT}}", "", decadeOf},
+	{"second decade", "{and|or|to|,} '? SHORT", "{y|o|e} {los}? {SHORT|NUM}", secondDecade},
 	{"century", "the? {EDGE -?}? {ORD|NUM} {-? century | centuries}", "$edge? el? siglo {ROMAN|NUM}", centuryOf},
 }
 
@@ -43,7 +44,7 @@ func (m *match) notAYear(i int) bool {
 				return true
 			}
 		}
-		if p.is(cApx) && !p.is(cPrep) {
+		if p.is(cApx) && !p.is(cPrep) || m.partOfName(i) {
 			return true
 		}
 		cued = cued || p.is(cPrep) || p.is(cMonth) || p.is(cSeason) || m.text[p.Start] == '('
@@ -55,6 +56,15 @@ func (m *match) notAYear(i int) bool {
 	}
 	y := m.tokens[i].n
 	return !cued && (y < 1900 || y > 2100)
+}
+
+// partOfName reports whether figures stand within a name: "Russell 2000 Index".
+func (m *match) partOfName(i int) bool {
+	if i == 0 || i+1 >= len(m.tokens) || m.from < i {
+		return false
+	}
+	p, n := &m.tokens[i-1], &m.tokens[i+1]
+	return p.upper && p.id < 0 && n.upper && n.id < 0 && !p.stop
 }
 
 func shortYear(m *match) (reading, bool) {
@@ -75,18 +85,37 @@ func decadeOf(m *match) (reading, bool) {
 	case m.has(cYear):
 		y = m.tokens[m.at(cYear)].n
 	case m.has(cShort):
-		t := &m.tokens[m.at(cShort)]
-		y, reckoned = t.value(cShort), true
+		y = m.value(cShort)
+	case m.has(cNum):
+		y = m.value(cNum)
+	}
+	if y > 0 && y < 100 {
+		reckoned = true
 		y += 1900
 		if y < 1930 {
 			y += 100
 		}
 	}
-	if y%10 != 0 {
+	if m.to < len(m.tokens) && m.tokens[m.to].is(cUnit) || m.says("los") && !m.says("anos") && m.has(cNum) {
+		return reading{}, false
+	}
+	if y%10 != 0 || y < 1000 {
 		return reading{}, false
 	}
 	d := timeline.Date{Y: y, M: 1, D: 1, Precision: timeline.Decade}
 	return reading{typ: Date, value: timex(d), when: timeline.Of(d), reckoned: reckoned, reason: "is " + say(d)}, true
+}
+
+// secondDecade reads the end of "the 70s and 80s".
+func secondDecade(m *match) (reading, bool) {
+	n := len(m.found)
+	if n == 0 || m.found[n-1].When.From.Precision != timeline.Decade || m.found[n-1].to != m.from {
+		return reading{}, false
+	}
+	out, ok := decadeOf(m)
+	for out.from, out.to = m.from+1, m.to; m.leads(out.from); out.from++ {
+	}
+	return out, ok
 }
 
 func centuryOf(m *match) (reading, bool) {
