@@ -9,22 +9,20 @@ import (
 	"dateline/timeline"
 )
 
-var months = map[string]int{}
-
-func init() {
-	for lang, names := range map[string]string{
-		"en": "january february march april may june july august september october november december",
-		"es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+// months gives the number of a month by its name, or its first three letters,
+// in English or Spanish.
+var months = func() map[string]int {
+	m := map[string]int{"sept": 9, "setiembre": 9, "set": 9}
+	for _, names := range []string{
+		"january february march april may june july august september october november december",
+		"enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
 	} {
-		for i, m := range strings.Fields(names) {
-			months[m] = i + 1
-			if lang == "en" || m != "mayo" {
-				months[m[:3]] = i + 1
-			}
+		for i, name := range strings.Fields(names) {
+			m[name], m[name[:3]] = i+1, i+1
 		}
 	}
-	months["sept"], months["setiembre"], months["set"] = 9, 9, 9
-}
+	return m
+}()
 
 // The ways in which a whole day is written. Each names its parts: y, m, d, or
 // a and b for two numbers of which either may be the month.
