@@ -122,11 +122,17 @@ func (b *band) between(from, to float64) (lo, hi int) {
 func (b *band) across(from, to float64) []entry {
 	var out []entry
 	for _, e := range b.wide {
-		if (e.at < from || e.at > to) && e.from < to && e.to > from {
+		if e.reaches(from, to) {
 			out = append(out, e)
 		}
 	}
 	return out
+}
+
+// reaches reports whether an entry covers some of the days while its mark
+// stands elsewhere.
+func (e entry) reaches(from, to float64) bool {
+	return (e.at < from || e.at > to) && e.from < to && e.to > from
 }
 
 // Count returns how many items a lane holds, dated or not.
@@ -134,8 +140,19 @@ func (s *Set) Count(lane int) int { return s.bands[lane].count }
 
 // Seen returns how many dated items stand, or reach, between two days.
 func (s *Set) Seen(from, to float64) int {
+	n := s.Standing(from, to)
+	for _, e := range s.all.wide {
+		if e.reaches(from, to) {
+			n++
+		}
+	}
+	return n
+}
+
+// Standing returns how many marks stand between two days.
+func (s *Set) Standing(from, to float64) int {
 	lo, hi := s.all.between(from, to)
-	return hi - lo + len(s.all.across(from, to))
+	return hi - lo
 }
 
 // Extent returns the first day and the day after the last that an item

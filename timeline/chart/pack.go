@@ -32,9 +32,9 @@ type row struct {
 // A unit is a mark before it is in its row.
 type unit struct {
 	Mark
-	s     shape
-	end   float64 // where the mark itself ends
-	asked float64 // how wide its label would be drawn, Keep at most
+	end    float64 // where the mark itself ends
+	asked  float64 // how wide its label would be drawn, Keep at most
+	opened bool    // it stands below a pill that is open, in a row of its own
 }
 
 // pack puts the marks of the lane into the plan.
@@ -53,7 +53,7 @@ func (k packer) pack(p *Plan) Band {
 	switch {
 	case k.set.Lanes[k.lane].Collapsed:
 		rows = 1
-	case len(units) > crowd:
+	case len(units) > crowd && len(k.o.Opened) == 0:
 		rows = min(rows, few)
 	}
 	units, n := k.rows(units, rows)
@@ -142,7 +142,9 @@ func (k packer) pill(entries []entry) []unit {
 	if k.o.Opened[Opening{k.lane, k.set.Items[u.Items[0]].Key}] {
 		out[0].Open = true
 		for _, e := range entries {
-			out = append(out, k.unit(e))
+			u := k.unit(e)
+			u.opened = true
+			out = append(out, u)
 		}
 	}
 	return out
@@ -161,7 +163,7 @@ func (u *unit) widen(k packer) {
 // unit makes a mark of one entry.
 func (k packer) unit(e entry) unit {
 	it := k.set.Items[e.item]
-	u := unit{s: e.shape, Mark: Mark{
+	u := unit{Mark: Mark{
 		Items: []int{e.item}, Lane: k.lane, Place: it.Places[e.place], Bar: e.bar,
 		Statement: it.Statement, Hollow: it.When.Reckoned, Disputed: it.Disputed,
 		X: k.axis.X(e.at), X0: k.axis.X(e.from), X1: k.axis.X(e.to),
@@ -233,9 +235,14 @@ func (k packer) rows(units []unit, most int) ([]unit, int) {
 	var rows []row
 	out := units[:0:0]
 	for _, u := range units {
+		if u.opened {
+			most++
+		}
+	}
+	for _, u := range units {
 		left, gap := min(u.X0, u.X-k.o.Radius), 4.0
 		i := slices.IndexFunc(rows, func(r row) bool { return r.soft <= left })
-		if i < 0 && (len(rows) < most || k.free(u)) {
+		if i < 0 && len(rows) < most {
 			i, rows = len(rows), append(rows, row{math.Inf(-1), math.Inf(-1), math.Inf(-1), -1})
 		}
 		if i < 0 {
@@ -255,22 +262,6 @@ func (k packer) rows(units []unit, most int) ([]unit, int) {
 		out = append(out, u)
 	}
 	return out, len(rows)
-}
-
-// free reports whether a unit may take a row beyond the most: it was opened.
-func (k packer) free(u unit) bool {
-	return !u.Pill && len(k.o.Opened) > 0 && k.opened(u)
-}
-
-func (k packer) opened(u unit) bool {
-	b := &k.set.bands[k.lane]
-	lo, hi := b.between(u.s.at, u.s.at)
-	for _, e := range b.marks[lo:hi] {
-		if e.shape == u.s && k.o.Opened[Opening{k.lane, k.set.Items[e.item].Key}] {
-			return true
-		}
-	}
-	return false
 }
 
 // squeeze drops the bar of a unit, and of what stands before it, to find room

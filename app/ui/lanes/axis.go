@@ -68,8 +68,9 @@ func (d *drawing) axis() {
 		if lit(c) {
 			role, ink = look.CaptionBold, look.Color(look.Ink)
 		}
-		if c.Label != "" && (c.X0 > -10 || c.X1-c.X0 > 60) {
-			d.pen.centred(c.Label, role, ink, d.x((max(c.X0, 0)+c.X1)/2), lowerRow)
+		x, half := d.x((c.X0+c.X1)/2), look.Measure(c.Label, role)/2
+		if c.Label != "" && x-half > d.s.head && x+half < d.w {
+			d.pen.centred(c.Label, role, ink, x, lowerRow)
 		}
 	}
 	d.upper()
@@ -87,7 +88,7 @@ func (d *drawing) axis() {
 func (d *drawing) upper() {
 	for i, c := range d.l.plan.Upper {
 		x := d.x(max(c.X0, 0)) + 8
-		room := d.x(c.X1) - x - 4
+		room := min(d.x(c.X1), d.w) - x - 4
 		if i > 0 && !after(c, d.l.plan.Breaks) {
 			d.pen.rect(d.x(c.X0), 0, 1, axisHeight, look.Color(look.Rule2))
 		}

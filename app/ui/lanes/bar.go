@@ -2,6 +2,7 @@ package lanes
 
 import (
 	"fmt"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -22,13 +23,15 @@ type toolbar struct {
 	colour       *look.Pick
 	fold, foldS  *look.Button // with words, and without where there is no room
 	row          *fyne.Container
+	by           desk.LanesBy // what the pick shows
 }
 
 func newToolbar(l *Lanes) *toolbar {
-	b := &toolbar{l: l, title: look.NewShort("", look.ViewTitle, look.Ink), count: look.NewShort("", look.Caption, look.Muted)}
+	b := &toolbar{l: l, by: l.desk.Lanes(), title: look.NewShort("", look.ViewTitle, look.Ink), count: look.NewShort("", look.Caption, look.Muted)}
 	b.lanes = look.NewPick("Lanes", []string{"Topic", "Person", "Source", "None"}, int(l.desk.Lanes()), func(i int) { l.desk.LayBy(desk.LanesBy(i)) })
 	b.colour = look.NewPick("Colour", []string{"Topic", "Status", "None"}, int(l.colourBy), func(i int) {
 		l.colourBy = Colour(i)
+		b.row.Refresh()
 		l.field.redraw()
 	})
 	fold := func() { l.desk.Fold(!l.desk.Folded()) }
@@ -51,12 +54,16 @@ func newToolbar(l *Lanes) *toolbar {
 func (b *toolbar) show() {
 	p := &b.l.plan
 	b.title.Set(stretch(p.Axis))
-	words := "%d of %d items in view"
+	words := "%s of %s items in view"
 	if b.tight() {
-		words = "%d of %d items"
+		words = "%s of %s items"
 	}
-	b.count.Set(fmt.Sprintf(words, p.Seen, len(b.l.all.records)))
-	b.lanes.Set(int(b.l.desk.Lanes()))
+	b.count.Set(fmt.Sprintf(words, number(p.Seen), number(len(b.l.all.records))))
+	if b.by != b.l.desk.Lanes() {
+		b.by = b.l.desk.Lanes()
+		b.lanes.Set(int(b.by))
+		b.row.Refresh()
+	}
 	b.fold.SetOn(b.l.desk.Folded())
 	b.foldS.SetOn(b.l.desk.Folded())
 }
@@ -78,6 +85,15 @@ func stretch(a chart.Axis) string {
 		return fmt.Sprintf("%d–%s", from.D, full(to))
 	}
 	return dayMonth(from) + " – " + full(to)
+}
+
+// number writes a number with its thousands parted: "100,000".
+func number(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
 }
 
 // full writes a day with its year: "3 Feb 2026".

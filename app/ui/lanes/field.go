@@ -52,6 +52,7 @@ func (f *field) sizes() sizes {
 	if f.Size().Width < narrow {
 		s = sizes{head: 116, row: 28, pad: 10, inset: 12, tray: 44, narrow: true}
 	}
+	s.row += f.l.taller
 	if len(f.l.plan.Tray) == 0 {
 		s.tray = 0
 	}

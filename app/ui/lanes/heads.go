@@ -49,7 +49,7 @@ func items(n int) string {
 	if n == 1 {
 		return "1 item"
 	}
-	return fmt.Sprintf("%d items", n)
+	return number(n) + " items"
 }
 
 // tile draws the square of a topic with its middle at x+10, y.

@@ -34,11 +34,12 @@ type Lanes struct {
 	plan      chart.Plan
 	by        desk.LanesBy
 	folded    bool
-	fitted    bool // nobody has moved the chart since all was shown
+	follow    func(chart.Axis) chart.Axis // what to show for as long as nobody moves the chart; nil after that
 	opened    map[chart.Opening]bool
 	collapsed map[string]bool
 	colourBy  Colour
 	scroll    float64 // of the lanes, from above
+	taller    float32 // what a hand has added to the height of rows
 	trayFrom  int
 	floor     []int // rows the lanes keep while a hand moves the chart
 	moving    *fyne.Animation
@@ -55,12 +56,13 @@ func New(d *desk.Desk, open func(timeline.Key)) *Lanes {
 	if open == nil {
 		open = func(timeline.Key) {}
 	}
-	l := &Lanes{desk: d, open: open, opened: map[chart.Opening]bool{}, collapsed: map[string]bool{}, folded: d.Folded(), fitted: true}
+	l := &Lanes{desk: d, open: open, opened: map[chart.Opening]bool{}, collapsed: map[string]bool{}, folded: d.Folded()}
+	l.follow = l.opening
 	l.all = gather(d, d.Lanes(), l.collapsed)
 	l.bar, l.field, l.legend, l.strip = newToolbar(l), newField(l), newLegend(), newStrip(l)
 	l.ExtendBaseWidget(l)
 	d.Watch(desk.Records, l.regather)
-	d.Watch(desk.Filtered, l.regather)
+	d.Watch(desk.Filtered, l.refilter)
 	d.Watch(desk.Selected, func() { l.field.redraw() })
 	d.Watch(desk.Sight, l.resight)
 	return l
@@ -73,10 +75,21 @@ func (l *Lanes) regather() {
 	l.all = gather(l.desk, l.by, l.collapsed)
 	l.floor, l.trayFrom = nil, 0
 	if l.desk.Axis().Step == 0 || first && len(l.all.records) > 0 {
-		l.fitted = true
+		l.follow = l.opening
 	}
 	l.strip.refill()
 	l.settle()
+}
+
+// refilter takes up what the filter lets through, and leaves the chart where it is.
+func (l *Lanes) refilter() {
+	if l.desk.Axis().Step == 0 {
+		return
+	}
+	follow := l.follow
+	l.follow = nil
+	l.regather()
+	l.follow = follow
 }
 
 // resight follows the desk to another stretch, or another way to lay lanes.
@@ -108,7 +121,9 @@ func (l *Lanes) settle() {
 		b.Folds = l.all.folds
 	}
 	switch {
-	case l.fitted || b.Step == 0:
+	case l.follow != nil:
+		b = l.follow(b)
+	case b.Step == 0:
 		b = l.opening(b)
 	case !slices.Equal(a.Folds, b.Folds): // the day in the middle stays there
 		b.From = a.At(width / 2)
@@ -123,7 +138,7 @@ func (l *Lanes) settle() {
 
 // look moves the desk to another stretch, as a hand does.
 func (l *Lanes) look(a chart.Axis) {
-	l.fitted = false
+	l.follow = nil
 	l.desk.Look(l.bounded(a))
 }
 

@@ -2,6 +2,7 @@ package lanes
 
 import (
 	"math"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -71,6 +72,10 @@ func (f *field) wheel(e *fyne.ScrollEvent, keys fyne.KeyModifier) {
 		dx, dy = dy, 0
 	}
 	f.l.stop()
+	if keys&fyne.KeyModifierAlt != 0 {
+		f.l.growRows(dy)
+		return
+	}
 	zoom := keys&zoomKey != 0
 	if zoom != f.l.WheelZooms && dy != 0 {
 		f.l.look(f.l.desk.Axis().Zoom(math.Exp(dy/120), float64(e.Position.X-f.sizes().head)))
@@ -128,12 +133,15 @@ func (f *field) click(at fyne.Position, keys fyne.KeyModifier) {
 		return
 	}
 	key := f.l.all.set.Items[m.Items[0]].Key
-	if m.Pill {
-		f.l.togglePill(m)
+	switch more := keys&(fyne.KeyModifierShift|zoomKey) != 0; {
+	case more && m.Pill:
+		f.l.addAll(m)
 		return
-	}
-	if keys&(fyne.KeyModifierShift|zoomKey) != 0 {
+	case more:
 		f.l.desk.Toggle(key)
+		return
+	case m.Pill:
+		f.l.togglePill(m)
 		return
 	}
 	now := time.Now()
@@ -323,6 +331,12 @@ func (l *Lanes) scrollTo(y float64) {
 	}
 }
 
+// growRows makes the rows higher or lower.
+func (l *Lanes) growRows(dy float64) {
+	l.taller = max(-8, min(l.taller+float32(dy/12), 16))
+	l.layOut()
+}
+
 // holdRows keeps the lanes as high as they are until the hand lets go.
 func (l *Lanes) holdRows() {
 	l.floor = make([]int, len(l.plan.Bands))
@@ -374,6 +388,32 @@ func (l *Lanes) togglePill(m chart.Mark) {
 		l.opened[key] = true
 	}
 	l.layOut()
+}
+
+// addAll adds the items of a pill to the selection.
+func (l *Lanes) addAll(m chart.Mark) {
+	keys := l.desk.Selection()
+	for _, i := range m.Items {
+		if k := l.all.set.Items[i].Key; !slices.Contains(keys, k) {
+			keys = append(keys, k)
+		}
+	}
+	l.desk.Select(keys...)
+}
+
+// Back closes the pills that are open, else clears the selection; it reports
+// whether there was anything to go back from.
+func (l *Lanes) Back() bool {
+	switch {
+	case len(l.opened) > 0:
+		clear(l.opened)
+		l.layOut()
+	case len(l.desk.Selection()) > 0:
+		l.desk.Select()
+	default:
+		return false
+	}
+	return true
 }
 
 // hideCard takes the card of a mark away.

@@ -43,8 +43,8 @@ func (l *Lanes) zoom(factor float64) {
 // Fit shows every item the filter lets through.
 func (l *Lanes) Fit() {
 	if a := l.desk.Axis(); a.Step > 0 {
-		l.moveTo(l.around(a, l.all.set.Items), zoomTime)
-		l.fitted = true
+		l.moveTo(l.everything(a), zoomTime)
+		l.follow = l.everything
 	}
 }
 
@@ -197,7 +197,7 @@ func centred(a chart.Axis, day float64) chart.Axis {
 func (l *Lanes) moveTo(to chart.Axis, d time.Duration) {
 	l.stop()
 	to = l.bounded(to)
-	l.fitted = false
+	l.follow = nil
 	from := l.desk.Axis()
 	if l.Still || !fyne.CurrentApp().Settings().ShowAnimations() || from.Step == 0 {
 		l.desk.Look(to)
@@ -239,6 +239,9 @@ func (l *Lanes) around(a chart.Axis, items []chart.Item) chart.Axis {
 	return wholeDay(a.Pan(roomLeft))
 }
 
+// everything returns the axis that shows all items.
+func (l *Lanes) everything(a chart.Axis) chart.Axis { return l.around(a, l.all.set.Items) }
+
 // reach returns the days that the items cover, a few at least. Of what is
 // somewhere in a long stretch only the mark counts.
 func reach(items []chart.Item) (from, to float64, ok bool) {
@@ -259,10 +262,16 @@ func reach(items []chart.Item) (from, to float64, ok bool) {
 	return from, to, from <= to
 }
 
-// wholeDay begins an axis with a whole day, where days can be told apart.
+// wholeDay begins an axis with a whole day, where days can be told apart, and
+// never within a fold.
 func wholeDay(a chart.Axis) chart.Axis {
 	if 1/a.Step >= 19 {
 		a.From = math.Floor(a.From)
+	}
+	for _, f := range a.InSight(0).Folds {
+		if f.From < a.From && a.From < f.To {
+			a.From = f.From
+		}
 	}
 	return a
 }
@@ -276,7 +285,7 @@ func (l *Lanes) opening(a chart.Axis) chart.Axis {
 	if _, _, ok := reach(l.all.set.Items); !ok {
 		return chart.Fit(0, 30, a.Width)
 	}
-	all := l.around(a, l.all.set.Items)
+	all := l.everything(a)
 	if 1/all.Step >= readable {
 		return all
 	}
@@ -291,7 +300,7 @@ func (l *Lanes) opening(a chart.Axis) chart.Axis {
 		}
 		last = math.Floor(day)
 		near.From = last - 1
-		if n := l.all.set.Seen(near.From, near.At(near.Width-roomRight/2)); n >= most {
+		if n := l.all.set.Standing(near.From, near.At(near.Width-roomRight/2)); n >= most {
 			best, most = near, n
 		}
 	}
