@@ -1,0 +1,12 @@
+//go:build cgo
+
+package main
+
+import "dateline/app"
+
+func openWindow(path string) int {
+	if path == sample {
+		return app.Main(app.Options{Sample: true})
+	}
+	return app.Main(app.Options{Path: path})
+}
