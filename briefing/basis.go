@@ -63,7 +63,7 @@ func (c *composer) period() (stretch, days string) {
 	if !first.Known() {
 		return c.w.NoDate, ""
 	}
-	return c.w.date.stretch(first, last), c.w.Days.Of(int(to - from + .5))
+	return upper(c.w.date.stretch(first, last)), c.w.Days.Of(int(to - from + .5))
 }
 
 func earlier(p timeline.Period) timeline.Date {

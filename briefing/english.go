@@ -10,7 +10,7 @@ var english = Words{
 	},
 	Period: "Period covered", Events: "Events", Statements: "Statements", Sources: "Sources",
 	Days: Count{"%d day", "%d days"}, Dated: Count{"%d dated", "%d dated"},
-	Inferred: Count{"%d inferred", "%d inferred"}, Undated: Count{"%d without a date", "%d without a date"},
+	Inferred: Count{"%d inferred", "%d inferred"}, Undated: Count{"%d undated", "%d undated"},
 	Speakers: Count{"%d speaker", "%d speakers"}, Articles: Count{"%d article", "%d articles"}, Outlets: Count{"%d outlet", "%d outlets"},
 	Of: "%d of %d", NotCorroborated: "not corroborated",
 	Columns:      [5]string{"No.", "Date", "What happened", "Topic", "Source"},

@@ -2,6 +2,8 @@ package briefing
 
 import (
 	"fmt"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/timeline"
 )
@@ -99,12 +101,18 @@ func WordsIn(lang string) *Words {
 // Long returns a date for prose: "3 January 2026".
 func (w *Words) Long(d Day) string { return w.date.long(d) }
 
-// When returns a period for tables: "3–4 Feb 2026"; "No date" for none.
+// When returns a period for tables: "3–4 Feb 2026", "Autumn 2025"; "No date" for none.
 func (w *Words) When(p timeline.Period) string {
 	if s := w.date.period(p); s != "" {
-		return s
+		return upper(s)
 	}
 	return w.NoDate
+}
+
+// upper returns s with a capital at its head.
+func upper(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 // items returns "3 items are" for the sentences that go on from there.

@@ -75,17 +75,25 @@ func columnOf(columns []*column, q briefing.Quotation, date string) *column {
 	return at
 }
 
-// bands parts columns so that those of a band fit beside each other.
+// bands parts columns so that those of a band fit beside each other, in as few
+// bands as can be and about as many in each.
 func (b *builder) bands(columns []*column) [][]*column {
+	least := len(b.fill(columns, len(columns)))
+	for most := 1; most < len(columns); most++ {
+		if out := b.fill(columns, most); len(out) == least {
+			return out
+		}
+	}
+	return b.fill(columns, len(columns))
+}
+
+// fill puts columns into bands, one after another, no more than most into each.
+func (b *builder) fill(columns []*column, most int) [][]*column {
 	var out [][]*column
 	room := 0.0
 	for _, c := range columns {
-		need := max(b.set.Line(c.date, b.theme.day.Style).Width+2*columnPad, leastSlot-8)
-		lead := columnGap
-		if c.gap > fewDays {
-			lead = breakWidth
-		}
-		if len(out) == 0 || lead+need > room {
+		need, lead := b.leastWidth(c), c.lead()
+		if len(out) == 0 || lead+need > room || len(out[len(out)-1]) == most {
 			out = append(out, nil)
 			room, lead = b.width-laneHead, 0
 		}
@@ -93,6 +101,11 @@ func (b *builder) bands(columns []*column) [][]*column {
 		out[len(out)-1] = append(out[len(out)-1], c)
 	}
 	return out
+}
+
+// leastWidth returns how wide a column must be for its date and a label.
+func (b *builder) leastWidth(c *column) float64 {
+	return max(b.set.Line(c.date, b.theme.day.Style).Width+2*columnPad, leastSlot-8)
 }
 
 // spread gives the columns of a band their places: wider ones to the crowded,
@@ -113,7 +126,7 @@ func (b *builder) spread(columns []*column) {
 		if i > 0 {
 			free -= c.lead()
 		}
-		needs[i] = max(b.set.Line(c.date, b.theme.day.Style).Width+2*columnPad, leastSlot-8)
+		needs[i] = b.leastWidth(c)
 		free -= needs[i]
 		crowds += math.Pow(float64(c.crowd), .75) - .5
 	}
@@ -192,9 +205,8 @@ const (
 func (b *builder) namedLane(l lane, columns []*column) namedLane {
 	name, col := b.laneName(l.topic)
 	out := namedLane{name: b.cut(laneHead-16, b.theme.lane.colour(col), name, 4), colour: col}
-	type spot struct{ row int }
 	var rows []float64 // heights
-	var spots []spot
+	var rowOf []int    // of the marks
 	r := b.theme.badgeR
 	for _, c := range columns {
 		var here []briefing.Entry
@@ -213,7 +225,7 @@ func (b *builder) namedLane(l lane, columns []*column) namedLane {
 			}
 			rows[row] = max(rows[row], max(label.height(), 2*r+1)+5)
 			out.marks = append(out.marks, namedMark{e, label, c.x + float64(i%per)*slotW + columnPad, 0})
-			spots = append(spots, spot{row})
+			rowOf = append(rowOf, row)
 		}
 	}
 	tops := make([]float64, len(rows)+1)
@@ -222,8 +234,8 @@ func (b *builder) namedLane(l lane, columns []*column) namedLane {
 	}
 	all := tops[len(rows)]
 	out.h = max(24, all+5, out.name.height()+6)
-	for i, s := range spots {
-		out.marks[i].y = (out.h-all)/2 + tops[s.row] + rows[s.row]/2
+	for i, row := range rowOf {
+		out.marks[i].y = (out.h-all)/2 + tops[row] + rows[row]/2
 	}
 	return out
 }
@@ -304,18 +316,18 @@ func (b *builder) drawSaid(c *canvas, columns []*column, x, y float64) {
 
 // ranges prints the numbers of statements: "S1–S3, S8".
 func ranges(said []briefing.Quotation) string {
+	var numbers []int
+	for _, q := range said {
+		numbers = append(numbers, q.Number)
+	}
+	slices.Sort(numbers)
 	var out []string
-	for i := 0; i < len(said); {
-		j := i
-		for j+1 < len(said) && said[j+1].Number == said[j].Number+1 {
-			j++
-		}
-		s := said[i].ID()
-		if j > i {
-			s += "–" + said[j].ID()
+	for _, r := range spans(numbers) {
+		s := fmt.Sprintf("S%d", r[0])
+		if r[1] > r[0] {
+			s += fmt.Sprintf("–S%d", r[1])
 		}
 		out = append(out, s)
-		i = j + 1
 	}
 	return strings.Join(out, ", ")
 }

@@ -44,23 +44,28 @@ func (b *builder) stamp(c *canvas, x, y float64) {
 	c.in(&slot{}, "P", func() { c.line(l, x-l.Width/2, y+7.4) })
 }
 
+// shares are how the key figures share the width: the period needs most.
+var shares = []float64{1.2, 1.1, .85, .85}
+
 // figures builds the strip of key figures.
 func (b *builder) figures() {
-	t, n := b.theme, float64(len(b.doc.Figures))
-	wide := b.width / n
+	t := b.theme
 	var cols row
+	x := 0.0
 	for i, f := range b.doc.Figures {
-		cols = append(cols, cell{float64(i) * wide, stack{1.5, []frag{
-			b.plain("P", wide-16, t.label, strings.ToUpper(f.Label)),
-			b.plain("P", wide-16, t.value, f.Value),
-			b.plain("P", wide-16, t.note, f.Note),
+		w := shares[i%len(shares)] * b.width / 4
+		cols = append(cols, cell{x, stack{1.5, []frag{
+			b.plain("P", w-16, t.label, strings.ToUpper(f.Label)),
+			b.plain("P", w-16, t.value, f.Value),
+			b.plain("P", w-16, t.note, f.Note),
 		}}})
+		x += w
 	}
 	strip := ground{cols, 0, 8, 7, func(c *canvas, x, y, h float64) {
 		c.stroke(x, y, x+b.width, y, .5, t.rule)
 		c.stroke(x, y+h, x+b.width, y+h, .5, t.rule)
-		for i := 1.0; i < n; i++ {
-			c.stroke(x+i*wide-10, y+8, x+i*wide-10, y+h-7, .5, t.rule)
+		for _, k := range cols[1:] {
+			c.stroke(x+k.x-10, y+8, x+k.x-10, y+h-7, .5, t.rule)
 		}
 	}}
 	b.add(item{frag: strip, before: 11, place: string(briefing.PartFigures)})

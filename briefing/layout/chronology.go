@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"dateline/briefing"
@@ -88,7 +89,11 @@ func (b *builder) happened(e briefing.Entry, width float64) frag {
 	t := b.theme
 	runs := []text.Run{t.cell.run(e.Text)}
 	if e.Note != "" {
-		runs = append(runs, t.cell.run(" "), t.cell.colour(t.grey).run(e.Note))
+		stop := ". "
+		if strings.HasSuffix(e.Text, ".") {
+			stop = " "
+		}
+		runs = append(runs, t.cell.run(stop), t.cell.colour(t.grey).run(e.Note))
 	}
 	frags := []frag{b.para("", width, t.cell, runs...)}
 	if e.Reason != "" {
@@ -111,35 +116,51 @@ func (b *builder) restsOn(e briefing.Entry, width float64) frag {
 	return stack{0, frags}
 }
 
-// citedAt returns the lines of the document that cite a source, each a link.
+// citedAt returns the lines of the document that cite a source, those that
+// follow each other as one, each a link.
 func (b *builder) citedAt(source int) []text.Run {
-	const most = 40
-	t := b.theme
-	var runs []text.Run
-	n := 0
-	put := func(label, to string, cites []briefing.Cite, part briefing.Part) {
-		for _, c := range cites {
-			if c.Source == source && b.doc.Shows(part) {
-				if n++; n <= most {
-					runs = append(runs, t.detail.run(" "), t.detail.colour(t.accent).to(to).run(label))
-				}
-				return
-			}
-		}
-	}
+	cites := func(c briefing.Cite) bool { return c.Source == source }
+	var events, said []int
 	for _, e := range b.doc.Entries {
-		put(fmt.Sprint(e.Number), fmt.Sprintf("#e%d", e.Number), e.Cites, briefing.PartChronology)
+		if slices.ContainsFunc(e.Cites, cites) && b.doc.Shows(briefing.PartChronology) {
+			events = append(events, e.Number)
+		}
 	}
 	for _, s := range b.doc.Speakers {
 		for _, q := range s.Said {
-			put(q.ID(), fmt.Sprintf("#s%d", q.Number), q.Cites, briefing.PartStatements)
+			if slices.ContainsFunc(q.Cites, cites) && b.doc.Shows(briefing.PartStatements) {
+				said = append(said, q.Number)
+			}
 		}
 	}
-	if n == 0 {
-		return nil
+	t := b.theme
+	var runs []text.Run
+	put := func(numbers []int, label, place string) {
+		for _, r := range spans(numbers) {
+			s := fmt.Sprintf(label, r[0])
+			if r[1] > r[0] {
+				s += "–" + fmt.Sprintf(label, r[1])
+			}
+			runs = append(runs, t.detail.run(", "), t.detail.colour(t.accent).to(fmt.Sprintf(place, r[0])).run(s))
+		}
 	}
-	if n > most {
-		runs = append(runs, t.detail.run(" …"))
+	put(events, "%d", "#e%d")
+	put(said, "S%d", "#s%d")
+	if len(runs) > 0 {
+		runs[0] = t.detail.run(b.w.CitedAt + " ")
 	}
-	return append([]text.Run{t.detail.run(b.w.CitedAt)}, runs...)
+	return runs
+}
+
+// spans returns rising numbers as stretches of those that follow each other.
+func spans(numbers []int) [][2]int {
+	var out [][2]int
+	for _, n := range numbers {
+		if k := len(out) - 1; k >= 0 && out[k][1] == n-1 {
+			out[k][1] = n
+		} else {
+			out = append(out, [2]int{n, n})
+		}
+	}
+	return out
 }

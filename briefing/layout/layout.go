@@ -117,7 +117,7 @@ func (b *builder) furniture(c *canvas, page, of int) {
 	if b.doc.Number != "" {
 		ref = strings.TrimSuffix(b.doc.Number+"  ·  "+ref, "  ·  ")
 	}
-	c.line(b.set.Fit(ref, t.footer.Style, b.width*.4), side, y)
+	c.line(b.set.Fit(ref, t.footer.Style, b.width*.33), side, y)
 	if b.doc.Marking != "" {
 		l := b.set.Fit(strings.ToUpper(b.doc.Marking), t.marking.Style, b.width*.3)
 		c.line(l, w/2-l.Width/2, y)

@@ -64,7 +64,7 @@ func (p *pen) op(op layout.Op) {
 		p.text(o)
 	case *layout.Rect:
 		p.mark(nil)
-		p.pdf.RoundedRect(o.X, o.Y, o.W, o.H, o.Radius, "1234", p.paint(o.Fill, o.Stroke, o.Width))
+		p.rect(o)
 	case *layout.Circle:
 		p.mark(nil)
 		p.pdf.Circle(o.X, o.Y, o.R, p.paint(o.Fill, o.Stroke, o.Width))
@@ -80,6 +80,16 @@ func (p *pen) op(op layout.Op) {
 		}
 		p.pdf.Polygon(points, p.paint(&o.Fill, nil, 0))
 	}
+}
+
+func (p *pen) rect(o *layout.Rect) {
+	how := p.paint(o.Fill, o.Stroke, o.Width)
+	if o.Radius == 0 {
+		p.pdf.Rect(o.X, o.Y, o.W, o.H, how)
+		return
+	}
+	p.pdf.RoundedRect(o.X, o.Y, o.W, o.H, o.Radius, "1234", how)
+	p.pdf.RawWriteStr("Q") // fpdf saves the state here and forgets to bring it back
 }
 
 // paint sets the colours for what is drawn next and returns fpdf's word for
