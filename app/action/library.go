@@ -4,7 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -35,14 +35,14 @@ func (e Env) AddFiles(paths []string) {
 		return
 	}
 	e.read("Reading articles", func(ctx context.Context, v library.View, report task.Report) (work.Result, error) {
-		return work.Read(ctx, v, work.Job{FS: work.Disk{}, Roots: slashed(paths)}, report)
+		return work.Read(ctx, v, work.Job{Paths: paths}, report)
 	})
 }
 
 // AddText reads one article that was pasted.
 func (e Env) AddText(text string) {
-	e.read("Reading the text", func(_ context.Context, v library.View, _ task.Report) (work.Result, error) {
-		return work.Text(v, text, work.Hints{}), nil
+	e.read("Reading the text", func(ctx context.Context, v library.View, _ task.Report) (work.Result, error) {
+		return work.Text(ctx, v, text, work.Job{})
 	})
 }
 
@@ -67,14 +67,6 @@ func (e Env) read(title string, read func(context.Context, library.View, task.Re
 		})
 }
 
-func slashed(paths []string) []string {
-	out := make([]string, len(paths))
-	for i, p := range paths {
-		out[i] = filepath.ToSlash(p)
-	}
-	return out
-}
-
 // took shows what was read, and says what came of it.
 func (e Env) took(r work.Result) {
 	e.Host.Failed(r.Problems)
@@ -84,49 +76,23 @@ func (e Env) took(r work.Result) {
 	case len(r.Added) > 0:
 		e.Desk.Open(r.Added[0], timeline.Span{})
 	}
+	words := capital(r.Words()) + "."
+	if len(r.Problems) == 1 {
+		words = capital(r.Problems[0].Err.Error()) + "."
+	}
 	switch {
 	case len(r.Problems) > 0:
-		e.Host.Say(outcome(r), "Show list", func() { e.Run("problems") })
+		e.Host.Say(words, "Show list", func() { e.Run("problems") })
 	case len(r.Added) > 0:
-		e.Host.Say(outcome(r), "Undo", func() { e.Run("undo") })
+		e.Host.Say(words, "Undo", func() { e.Run("undo") })
 	default:
-		e.Host.Say(outcome(r), "", nil)
+		e.Host.Say(words, "", nil)
 	}
 }
 
-// outcome says in a sentence what was read, what was known and what failed.
-func outcome(r work.Result) string {
-	n := map[timeline.Kind]int{}
-	for _, c := range r.Patch.Changes {
-		if c.Before == nil {
-			n[c.Key().Kind]++
-		}
-	}
-	var parts []string
-	if len(r.Added) > 0 {
-		parts = append(parts, fmt.Sprintf("Added %s: %s, %s", count(len(r.Added), "article"), count(n[timeline.EventKind], "event"), count(n[timeline.StatementKind], "statement")))
-	}
-	if len(r.Same) > 0 {
-		parts = append(parts, fmt.Sprintf("%s in the library already", count(len(r.Same), "article")))
-	}
-	if len(r.Problems) > 0 {
-		first := r.Problems[0].Err.Error()
-		if len(r.Problems) > 1 {
-			first = fmt.Sprintf("%s could not be read", count(len(r.Problems), "file"))
-		}
-		parts = append(parts, first)
-	}
-	if len(parts) == 0 {
-		return "There was nothing to add."
-	}
-	return strings.Join(parts, "; ") + "."
-}
-
-func count(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
+func capital(s string) string {
+	r := []rune(s)
+	return strings.ToUpper(string(r[:1])) + string(r[1:])
 }
 
 // askPublished asks for the date of each article that does not say when it was
@@ -161,7 +127,7 @@ func republish(e Env) {
 
 func (e Env) publish(article timeline.ID, p timeline.Period) {
 	if p.Known() {
-		e.Do(work.Reread(e.Desk.View(), article, work.Hints{Published: p.Latest()}))
+		e.Do(work.Reread(e.Desk.View(), article, work.Job{Published: p.Latest()}))
 	}
 }
 
@@ -180,7 +146,7 @@ func exportData(e Env) {
 		v := e.Desk.View()
 		task.Go(e.Tasks, "Exporting "+filepath.Base(path),
 			func(context.Context, task.Report) (string, error) {
-				return path, work.Save(path, func(w io.Writer) error { return work.Export(v, w, strings.TrimPrefix(filepath.Ext(path), ".")) })
+				return path, work.WriteFile(path, func(f *os.File) error { return work.Export(v, f, strings.TrimPrefix(filepath.Ext(path), ".")) })
 			},
 			func(path string, err error) {
 				if err != nil {

@@ -1,0 +1,221 @@
+package action_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"dateline/app/action"
+	"dateline/app/desk"
+	"dateline/app/task"
+	"dateline/app/work"
+	"dateline/timeline"
+	"dateline/timeline/library"
+)
+
+// A host answers for the person at the screen.
+type host struct {
+	files    []string
+	text     string
+	when     timeline.Period
+	topic    timeline.ID
+	person   timeline.ID
+	path     string
+	clip     string
+	said     []string
+	errs     []error
+	problems []work.Problem
+	sheets   []action.Sheet
+	asked    []string
+}
+
+func (h *host) AskFiles(then func([]string))      { then(h.files) }
+func (h *host) AskFolder(then func(string))       { then(h.path) }
+func (h *host) AskLibrary(_ bool, _ func(string)) {}
+func (h *host) AskSave(_, _ string, f func(string)) {
+	if h.path != "" {
+		f(h.path)
+	}
+}
+func (h *host) AskPaste(_ string, then func(string)) { then(h.text) }
+func (h *host) AskText(title, _, _ string, then func(string)) {
+	h.asked = append(h.asked, title)
+	then(h.text)
+}
+func (h *host) AskDate(title string, _ timeline.Period, _ timeline.Date, then func(timeline.Period)) {
+	h.asked = append(h.asked, title)
+	then(h.when)
+}
+func (h *host) AskTopic(then func(timeline.ID))            { then(h.topic) }
+func (h *host) AskPerson(_ string, then func(timeline.ID)) { then(h.person) }
+func (h *host) Tell(err error)                             { h.errs = append(h.errs, err) }
+func (h *host) Failed(p []work.Problem)                    { h.problems = p }
+func (h *host) Say(words, _ string, _ func())              { h.said = append(h.said, words) }
+func (h *host) Show(s action.Sheet)                        { h.sheets = append(h.sheets, s) }
+func (h *host) Focus(action.Pane)                          {}
+func (h *host) SetTheme(string)                            {}
+func (h *host) Clipboard() string                          { return h.clip }
+func (h *host) SetClipboard(s string)                      { h.clip = s }
+func (h *host) OpenFile(string)                            {}
+func (h *host) OpenLibrary(string)                         {}
+func (h *host) OpenSample()                                {}
+func (h *host) SaveCopy(string) error                      { return nil }
+func (h *host) Quit()                                      {}
+
+// sit returns a program without a window, and waits for its tasks.
+func sit(t *testing.T, l *library.Library) (action.Env, *host, func()) {
+	t.Helper()
+	calls := make(chan func(), 100)
+	h := &host{}
+	e := action.Env{
+		Desk: desk.New(l), Tasks: task.NewRunner(func(f func()) { calls <- f }), Host: h, Panes: &action.Panes{},
+		Now: func() time.Time { return time.Date(2026, 5, 1, 9, 0, 0, 0, time.UTC) },
+	}
+	return e, h, func() {
+		for len(e.Tasks.Tasks()) > 0 {
+			select {
+			case f := <-calls:
+				f()
+			case <-time.After(20 * time.Second):
+				t.Fatal("a task does not end")
+			}
+		}
+	}
+}
+
+func sample(t *testing.T) *library.Library {
+	t.Helper()
+	l := library.New()
+	r, err := work.Sample(l.View())
+	require.NoError(t, err)
+	require.NoError(t, l.Do(r.Patch))
+	return l
+}
+
+func TestEveryActionCanBeFoundAndNoKeyMeansTwoThings(t *testing.T) {
+	ids := map[string]bool{}
+	for _, a := range action.All() {
+		require.False(t, ids[a.ID], "two actions are called %s", a.ID)
+		ids[a.ID] = true
+		require.NotEmpty(t, a.Title, a.ID)
+		require.NotNil(t, a.Run, a.ID)
+		if a.Menu != "" {
+			require.Contains(t, action.Menus, a.Menu, a.ID)
+		}
+	}
+	for tab := desk.Timeline; tab <= desk.Briefing; tab++ {
+		keys := map[string]string{}
+		for _, a := range action.All() {
+			if !a.In(tab) {
+				continue
+			}
+			for _, k := range strings.Fields(a.Keys) {
+				require.Empty(t, keys[k], "in tab %d the key %s means %s and %s", tab, k, keys[k], a.ID)
+				keys[k] = a.ID
+			}
+		}
+	}
+}
+
+func TestAnActionThatIsOffSaysWhy(t *testing.T) {
+	e, h, _ := sit(t, library.New())
+	for _, a := range action.All() {
+		if why := a.Why(e); why != "" {
+			require.True(t, strings.HasSuffix(why, "."), "%s: %q is no sentence", a.ID, why)
+			h.said = nil
+			e.Run(a.ID)
+			require.Equal(t, []string{why}, h.said, a.ID)
+		}
+	}
+}
+
+func TestTaggingWithAKeyUndoAndRedo(t *testing.T) {
+	e, h, _ := sit(t, sample(t))
+	first := e.Desk.Items()[0]
+	e.Desk.Select(first.Key())
+	before := first.Common().Topics
+	a, ok := action.On("5", desk.Timeline)
+	require.True(t, ok)
+	e.Run(a.ID)
+	tagged, _ := e.Desk.Current()
+	require.NotEqual(t, before, tagged.Common().Topics)
+	e.Run("undo")
+	again, _ := e.Desk.Current()
+	require.Equal(t, before, again.Common().Topics)
+	e.Run("redo")
+	again, _ = e.Desk.Current()
+	require.Equal(t, tagged.Common().Topics, again.Common().Topics)
+	require.Empty(t, h.errs)
+}
+
+func TestAcceptingInTheReaderGoesOn(t *testing.T) {
+	e, _, _ := sit(t, sample(t))
+	e.Desk.Show(desk.Reader)
+	a, _ := e.Desk.Article()
+	items := e.Desk.Review(a.ID)
+	require.Greater(t, len(items), 2)
+	e.Run("next")
+	require.Equal(t, items[0].Key(), e.Desk.Selection()[0])
+	e.Run("accept")
+	got, _ := e.Desk.View().Item(items[0].Key())
+	require.Equal(t, timeline.Accepted, got.Common().Status)
+	require.Equal(t, items[1].Key(), e.Desk.Selection()[0])
+	e.Run("reject")
+	got, _ = e.Desk.View().Item(items[1].Key())
+	require.Equal(t, timeline.Rejected, got.Common().Status)
+	require.Len(t, e.Desk.Review(a.ID), len(items)-1)
+}
+
+func TestPastingAnArticleWithoutADateAsksForIt(t *testing.T) {
+	e, h, wait := sit(t, library.New())
+	h.text = "Harbour closed\n\nThe harbour master, Ana Ruiz, closed the port on Monday. “Nobody sails,” she said.\n"
+	h.when = timeline.Of(timeline.DayOf(2026, 3, 4))
+	e.Run("paste")
+	wait()
+	require.Empty(t, h.errs)
+	require.Len(t, h.asked, 1)
+	a, ok := e.Desk.Article()
+	require.True(t, ok)
+	require.Equal(t, timeline.DayOf(2026, 3, 4), a.Published)
+	require.Equal(t, "by hand", a.Basis)
+}
+
+func TestAFileThatCannotBeReadIsNamed(t *testing.T) {
+	e, h, wait := sit(t, library.New())
+	h.files = []string{t.TempDir() + "/nothing.txt"}
+	e.Run("add")
+	wait()
+	require.Len(t, h.problems, 1)
+	require.Contains(t, h.said[0], "nothing.txt")
+	require.True(t, e.Desk.Empty())
+}
+
+func TestAnItemGoesIntoTheBriefingAndOut(t *testing.T) {
+	e, _, _ := sit(t, sample(t))
+	k := e.Desk.Items()[0].Key()
+	e.Desk.Select(k)
+	e.Run("place")
+	in, _, _ := action.Briefed(e.Desk.View(), e.Desk.Outline(), k)
+	require.False(t, in, "with nothing chosen yet all is in, so the first press takes it out")
+	e.Run("place")
+	in, place, of := action.Briefed(e.Desk.View(), e.Desk.Outline(), k)
+	require.True(t, in)
+	require.Positive(t, place)
+	require.GreaterOrEqual(t, of, place)
+}
+
+func TestExportingWritesThePages(t *testing.T) {
+	e, h, wait := sit(t, sample(t))
+	h.path = t.TempDir() + "/out.pdf"
+	e.Run("export-pdf")
+	wait()
+	require.Empty(t, h.errs)
+	require.FileExists(t, h.path)
+}
+
+func TestFileNamesLeaveOutWhatAFileSystemMinds(t *testing.T) {
+	require.Equal(t, "What was said who when", action.FileName(`What/ was: said? "who" when`))
+	require.Equal(t, "briefing", action.FileName("?"))
+}
