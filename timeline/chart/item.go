@@ -16,6 +16,16 @@ type Item struct {
 	Statement bool // drawn as a diamond, else as a circle
 	Disputed  bool // a sign stands after its label
 	Places    []Place
+
+	shape  shape // worked out once, in NewSet
+	shaped bool
+}
+
+func (it *Item) form() shape {
+	if it.shaped {
+		return it.shape
+	}
+	return shapeOf(it.When)
 }
 
 // A Place is a lane an item stands in, and what its mark bears there.
@@ -23,6 +33,14 @@ type Place struct {
 	Lane  int    // index into the lanes of the set
 	Digit int    // the topic's number and colour, 1 to 9; 0 for none
 	Cue   string // what is written in the mark: the digit, or letters where there is none
+}
+
+// with returns what a mark for two places bears: nothing where they differ.
+func (p Place) with(o Place) Place {
+	if p == o {
+		return p
+	}
+	return Place{Lane: p.Lane}
 }
 
 // A Lane is a band of the chart with a name.
@@ -60,11 +78,14 @@ type entry struct {
 	shape
 }
 
-// NewSet sorts items into lanes. Places that name no lane are left out.
+// NewSet sorts items into lanes. Places that name no lane are left out. The
+// items belong to the set from then on.
 func NewSet(items []Item, lanes []Lane) *Set {
 	s := &Set{Items: items, Lanes: lanes, bands: make([]band, len(lanes))}
-	for i, it := range items {
-		e := entry{item: i, shape: shapeOf(it.When)}
+	for i := range items {
+		it := &items[i]
+		it.shape, it.shaped = it.form(), true
+		e := entry{item: i, shape: it.shape}
 		if it.When.Known() {
 			s.all.add(e)
 		} else {
@@ -198,7 +219,7 @@ func (s *Set) Near(lane int, day float64) int {
 
 // Day returns the day on which the mark of an item stands; ok is false when
 // the item has no date.
-func (it Item) Day() (day float64, ok bool) { return shapeOf(it.When).at, it.When.Known() }
+func (it Item) Day() (day float64, ok bool) { return it.form().at, it.When.Known() }
 
 // Covers returns the days that an item's mark and bar take up.
-func (it Item) Covers() (from, to float64) { s := shapeOf(it.When); return s.from, s.to }
+func (it Item) Covers() (from, to float64) { s := it.form(); return s.from, s.to }

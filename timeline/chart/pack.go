@@ -135,6 +135,7 @@ func (k packer) pill(entries []entry) []unit {
 	u.Items = nil
 	for _, e := range entries {
 		u.Items = append(u.Items, e.item)
+		u.Place = u.Place.with(k.set.Items[e.item].Places[e.place])
 		u.Hollow = u.Hollow && k.set.Items[e.item].When.Reckoned
 		u.Disputed = u.Disputed || k.set.Items[e.item].Disputed
 	}
@@ -306,9 +307,7 @@ func (k packer) join(u unit, rows []row, out []unit) {
 	}
 	o.Items = append(o.Items, u.Items...)
 	o.Hollow, o.Disputed = o.Hollow && u.Hollow, o.Disputed || u.Disputed
-	if o.Place.Digit != u.Place.Digit || o.Place.Cue != u.Place.Cue {
-		o.Place = Place{Lane: k.lane}
-	}
+	o.Place = o.Place.with(u.Place)
 	r.core, r.hard = o.end+4, max(r.hard, o.end+4)
 	r.soft = max(r.soft, r.hard)
 }

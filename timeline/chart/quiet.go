@@ -21,11 +21,11 @@ const longBar = 62
 // stands, leaving a little room beside what stands around them.
 func Quiet(items []Item, minDays float64) []Fold {
 	busy := make([]Fold, 0, len(items))
-	for _, it := range items {
-		if !it.When.Known() {
+	for i := range items {
+		if !items[i].When.Known() {
 			continue
 		}
-		s := shapeOf(it.When)
+		s := items[i].form()
 		if s.to-s.from <= longBar {
 			busy = append(busy, Fold{s.from, s.to})
 			continue
@@ -74,13 +74,15 @@ func Density(items []Item, from, to float64, n int) []Bin {
 	for i := range bins {
 		bins[i].From, bins[i].To = from+float64(i)*length, from+float64(i+1)*length
 	}
-	for _, it := range items {
-		day, ok := it.Day()
-		if s := shapeOf(it.When); s.bar == Until {
+	for k := range items {
+		it := &items[k]
+		s := it.form()
+		day := s.at
+		if s.bar == Until {
 			day = (max(s.from, s.to-1) + s.to) / 2 // the last day, not the midnight after it
 		}
 		i := int(math.Floor((day - from) / length))
-		if !ok || i < 0 || i >= n {
+		if !it.When.Known() || i < 0 || i >= n {
 			continue
 		}
 		digit := 0

@@ -54,9 +54,15 @@ func newToolbar(l *Lanes) *toolbar {
 func (b *toolbar) show() {
 	p := &b.l.plan
 	b.title.Set(stretch(p.Axis))
-	words := "%s of %s items in view"
+	what := "items"
+	f := b.l.desk.Filter()
+	f.Known = timeline.Date{}
+	if !f.Empty() {
+		what = "matches"
+	}
+	words := "%s of %s " + what + " in view"
 	if b.tight() {
-		words = "%s of %s items"
+		words = "%s of %s " + what
 	}
 	b.count.Set(fmt.Sprintf(words, number(p.Seen), number(len(b.l.all.records))))
 	if b.by != b.l.desk.Lanes() {

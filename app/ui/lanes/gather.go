@@ -68,6 +68,19 @@ func gather(d *desk.Desk, by desk.LanesBy, collapsed map[string]bool) gathering 
 	return g
 }
 
+// everyItem returns all items of the library that are not rejected, to be
+// counted by their first topic.
+func everyItem(d *desk.Desk) []chart.Item {
+	topics := topicsOf(d)
+	var out []chart.Item
+	for _, r := range d.Sorted() {
+		if facts := r.Common(); facts.Status != timeline.Rejected {
+			out = append(out, chart.Item{When: facts.When, Places: []chart.Place{{Digit: digitOf(firstTopic(r, topics))}}})
+		}
+	}
+	return out
+}
+
 // drop takes out the lanes that nothing stands in.
 func (g *gathering) drop(items []chart.Item, used []int) {
 	to, heads := make([]int, len(used)), []laneHead{}

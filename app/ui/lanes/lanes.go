@@ -2,6 +2,7 @@
 package lanes
 
 import (
+	"reflect"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -33,6 +34,7 @@ type Lanes struct {
 	all       gathering
 	plan      chart.Plan
 	by        desk.LanesBy
+	filter    desk.Filter // what the items in all passed
 	folded    bool
 	follow    func(chart.Axis) chart.Axis // what to show for as long as nobody moves the chart; nil after that
 	opened    map[chart.Opening]bool
@@ -71,9 +73,7 @@ func New(d *desk.Desk, open func(timeline.Key)) *Lanes {
 // regather takes up what the desk holds now.
 func (l *Lanes) regather() {
 	first := len(l.all.records) == 0
-	l.by = l.desk.Lanes()
-	l.all = gather(l.desk, l.by, l.collapsed)
-	l.floor, l.trayFrom = nil, 0
+	l.take()
 	if l.desk.Axis().Step == 0 || first && len(l.all.records) > 0 {
 		l.follow = l.opening
 	}
@@ -81,23 +81,35 @@ func (l *Lanes) regather() {
 	l.settle()
 }
 
-// refilter takes up what the filter lets through, and leaves the chart where it is.
+// refilter takes up what the filter lets through. While somebody types, or
+// moves the day up to which things were known, the chart stays where it is.
 func (l *Lanes) refilter() {
-	if l.desk.Axis().Step == 0 {
+	before, now := l.filter, l.desk.Filter()
+	before.Text, before.Known, now.Text, now.Known = "", timeline.Date{}, "", timeline.Date{}
+	folds := l.all.folds
+	l.take()
+	l.strip.refill()
+	if len(l.all.records) == 0 || reflect.DeepEqual(before, now) && l.desk.Filter().Text != "" || l.field.press.flag {
+		l.all.folds = folds
+		l.layOut()
 		return
 	}
-	follow := l.follow
-	l.follow = nil
-	l.regather()
-	l.follow = follow
+	l.settle()
+}
+
+// take sorts the desk's items into lanes.
+func (l *Lanes) take() {
+	l.by, l.filter = l.desk.Lanes(), l.desk.Filter()
+	l.all = gather(l.desk, l.by, l.collapsed)
+	l.floor, l.trayFrom = nil, 0
 }
 
 // resight follows the desk to another stretch, or another way to lay lanes.
 func (l *Lanes) resight() {
 	if l.desk.Lanes() != l.by {
-		l.by, l.scroll = l.desk.Lanes(), 0
+		l.scroll = 0
 		clear(l.opened)
-		l.all = gather(l.desk, l.by, l.collapsed)
+		l.take()
 	}
 	if l.desk.Folded() != l.folded {
 		l.folded = l.desk.Folded()

@@ -252,6 +252,7 @@ func (f *field) Dragged(e *fyne.DragEvent) {
 // DragEnd implements [fyne.Draggable].
 func (f *field) DragEnd() {
 	f.l.floor = nil
+	f.press.flag = false
 	if b := f.band; b.on {
 		f.band = span{}
 		a, head := f.l.desk.Axis(), float64(f.sizes().head)

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"dateline/app/desk"
+	"dateline/app/ui/look"
 	"dateline/timeline"
 	"dateline/timeline/chart"
 	"dateline/timeline/library"
@@ -318,6 +319,16 @@ func TestToday(t *testing.T) {
 	require.NotEmpty(t, l.plan.Marks)
 }
 
+func TestAFilterShowsWhatItLetsThrough(t *testing.T) {
+	l, d, _ := open(t, harbour(), full864, theme.VariantLight)
+	all := d.Axis()
+	d.SetFilter(desk.Filter{Topics: []timeline.ID{"t5"}})
+	require.Len(t, inSight(l), 2)
+	require.NotEqual(t, all.From, d.Axis().From)
+	d.SetFilter(desk.Filter{})
+	require.Equal(t, all, d.Axis(), "nobody has moved, so everything is shown again as before")
+}
+
 func TestNothingMatches(t *testing.T) {
 	l, d, w := sitting(t)
 	d.SetFilter(desk.Filter{Text: "walrus"})
@@ -373,6 +384,23 @@ func TestTheStripsWindow(t *testing.T) {
 	press(s.left() + 12)
 	require.InDelta(t, s.day(s.left()+12), d.Axis().At(d.Axis().Width/2), 0.5)
 	s.DragEnd()
+}
+
+func TestASearchMarksItsHitsOnTheStrip(t *testing.T) {
+	l, d, w := sitting(t)
+	axis := d.Axis()
+	d.SetFilter(desk.Filter{Text: "survey"})
+	require.Equal(t, axis, d.Axis(), "the chart keeps still while somebody types")
+	require.NotEmpty(t, l.strip.hits)
+	all, hits := 0, 0
+	for i := range l.strip.bins {
+		all, hits = all+l.strip.bins[i].Total(), hits+l.strip.hits[i].Total()
+	}
+	require.Equal(t, 32, all)
+	require.Equal(t, len(d.Items()), hits)
+	keep(t, w, "search")
+	d.SetFilter(desk.Filter{})
+	require.Empty(t, l.strip.hits)
 }
 
 func TestLanesBySomethingElse(t *testing.T) {
@@ -472,7 +500,8 @@ func BenchmarkGather(b *testing.B) {
 func BenchmarkPan(b *testing.B) {
 	for _, n := range []int{1000, 100_000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			test.NewTempApp(b)
+			light := theme.VariantLight
+			test.NewTempApp(b).Settings().SetTheme(look.Theme{Variant: &light})
 			d := desk.New(many(n))
 			l := New(d, nil)
 			w := test.NewTempWindow(b, l)

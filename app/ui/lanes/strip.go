@@ -21,7 +21,8 @@ type strip struct {
 	pen  pen
 	axis chart.Axis // of the strip itself; never folded
 	bins []chart.Bin
-	most int // items in the fullest bin
+	hits []chart.Bin // while words are looked for: the items that have them
+	most int         // items in the fullest bin
 	size fyne.Size
 	grip grip
 }
@@ -63,8 +64,12 @@ func (s *strip) left() float32 { return s.l.field.sizes().head }
 func (s *strip) refill() {
 	const barRoom = 9
 	width := float64(s.size.Width - s.left() - 24)
-	items := s.l.all.set.Items
-	s.bins, s.most = nil, 0
+	found := s.l.all.set.Items
+	items := found
+	if s.l.desk.Filter().Text != "" {
+		items = everyItem(s.l.desk)
+	}
+	s.bins, s.hits, s.most = nil, nil, 0
 	if width < 50 || len(items) == 0 {
 		s.redraw()
 		return
@@ -78,7 +83,11 @@ func (s *strip) refill() {
 	from, to = math.Floor(from-pad), math.Ceil(to+pad)
 	s.axis = chart.Fit(from, to, width)
 	days := max(1, math.Ceil(barRoom*s.axis.Step))
-	s.bins = chart.Density(items, from, from+days*math.Ceil((to-from)/days), int(math.Ceil((to-from)/days)))
+	n := math.Ceil((to - from) / days)
+	s.bins = chart.Density(items, from, from+days*n, int(n))
+	if len(found) != len(items) {
+		s.hits = chart.Density(found, from, from+days*n, int(n))
+	}
 	for _, b := range s.bins {
 		s.most = max(s.most, b.Total())
 	}
@@ -117,15 +126,22 @@ func (s *strip) bars() {
 	width := float32((s.bins[0].To-s.bins[0].From)/s.axis.Step) - 1
 	width = max(min(width, 8), 2)
 	unit := min(float32(high)/float32(s.most), 4)
-	for _, b := range s.bins {
+	strength := 100
+	if s.hits != nil {
+		strength = 35
+	}
+	for i, b := range s.bins {
 		x := s.left() + float32(s.axis.X((b.From+b.To)/2)) - width/2
 		y := float32(stripBase)
 		for digit, n := range stack(b) {
 			if n > 0 {
 				h := float32(n) * unit
 				y -= h
-				s.pen.rect(x, y, width, h, look.Color(look.Topic(digit)))
+				s.pen.rect(x, y, width, h, look.Tint(look.Topic(digit), strength))
 			}
+		}
+		if s.hits != nil && s.hits[i].Total() > 0 {
+			s.pen.rect(x-1, y-5, width+2, 2, look.Color(look.Ring))
 		}
 	}
 }
