@@ -66,6 +66,8 @@ func (r *reader) cue(i int) int {
 	switch {
 	case t.is(cFuture):
 		return 1
+	case i > 0 && (r.near(i-1, "be") || r.tokens[i-1].is(cFuture)):
+		return 0 // "will be held": a participle tells nothing
 	case t.is(cPast):
 		return -1
 	case t.id >= 0 || t.End-t.Start < 4 || t.upper:

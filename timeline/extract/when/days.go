@@ -24,7 +24,7 @@ var dayRules = []rule{
 	{"date in figures", "$wday? NUMERIC", "$wday? el? NUMERIC", inFigures},
 	{"full date", "$wday? {MONTH the? DAY|the? DAY of? MONTH|DAY - MONTH -} $year", "$wday? {{el|dia}* DAY {de|-}? MONTH -? | MONTH DAY} $year", fullDate},
 	{"day and month", "$wday? {MONTH the? DAY|the? DAY of? MONTH|the? ORD of MONTH}", "$wday? {el|dia}* DAY de MONTH", dayAndMonth},
-	{"day of the month", "on the ORD", "el dia DAY", dayOfMonth},
+	{"day of the month", "the ORD", "el dia DAY", dayOfMonth},
 }
 
 func inFigures(m *match) (reading, bool) {
@@ -130,7 +130,7 @@ func (m *match) decimals() bool {
 }
 
 func dayOfMonth(m *match) (reading, bool) {
-	if i := m.at(cOrd); i >= 0 && (!m.tokens[i].is(cDay) || !m.phraseEnds(m.to)) {
+	if i := m.at(cOrd); i >= 0 && (!m.tokens[i].is(cDay) || !m.near(m.from-1, "on") || !m.phraseEnds(m.to) || m.near(m.to, "of")) {
 		return reading{}, false
 	}
 	base, n := m.base(), m.dayNumber()
@@ -138,11 +138,7 @@ func dayOfMonth(m *match) (reading, bool) {
 		return reading{}, false
 	}
 	d := timeline.DayOf(base.Y, base.M, n)
-	out := reading{typ: Date, value: timex(d), when: timeline.Of(d), reckoned: true, reason: "without a month: that of " + m.named(base)}
-	if m.says("on") {
-		out.from, out.to = m.from+1, m.to
-	}
-	return out, true
+	return reading{typ: Date, value: timex(d), when: timeline.Of(d), reckoned: true, reason: "without a month: that of " + m.named(base)}, true
 }
 
 // phraseEnds reports whether no noun can follow before token i.

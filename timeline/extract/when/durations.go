@@ -2,6 +2,7 @@ package when
 
 var durationRules = []rule{
 	{"duration", "$apx $some -? ADJ* -? UNIT {$half|'}?", "$apx $some ADJ* UNIT {$half|ADJ}?", lengthOf},
+	{"units long", "UNIT - long", "", unitsLong},
 	{"span of units", "{the|these|its|his|her|their|over}? {MOD|ORD|recent} $apx {$some} -? ADJ* UNIT '?", "{los|las}? {MOD ADJ? NUM UNIT|NUM MOD UNIT|MOD VAGUE UNIT}", spanOf},
 	{"some units", "{for|in|over|after|takes|took|within|spent|many|of|by|lasting|through|during} {the|these}? {recent|coming|many|early|past|last}* UNIT", "{durante|por|en|tras|desde hace} {los|las|estos|estas}? {MOD}? UNIT", unitsInAll},
 }
@@ -60,6 +61,15 @@ func (m *match) age() bool {
 	i := m.from - 1
 	of := m.near(i, "de") && (m.near(i-1, ",") || m.near(i-1, "edad"))
 	return of || m.near(i, "los") && m.near(i-1, "a") || m.near(m.to, "de") && m.near(m.to+1, "edad")
+}
+
+// unitsLong reads "week-long", "decades-long".
+func unitsLong(m *match) (reading, bool) {
+	n := 1.0
+	if m.tokens[m.at(cUnit)].is(cPlural) {
+		n = -1
+	}
+	return reading{typ: Duration, value: duration(n, unit(m.value(cUnit))), reason: "is a length of time"}, true
 }
 
 func spanOf(m *match) (reading, bool) {

@@ -38,8 +38,20 @@ type op struct {
 // compiled is a rule of one tongue, as a program for a small automaton.
 type compiled struct {
 	rule
-	order int
-	code  []op
+	code []op
+	next ahead
+}
+
+// ahead is what a second token must be for a rule to be worth trying.
+type ahead struct {
+	classes uint64
+	words   []uint64 // one bit for each word of the tongue
+	none    bool     // the rule can be done after one token
+}
+
+// admits reports whether t can be a rule's second token.
+func (a *ahead) admits(t *token) bool {
+	return a.none || a.classes&t.bits != 0 || t.id >= 0 && a.words[t.id>>6]&(1<<(t.id&63)) != 0
 }
 
 const again = 64 // added to a slot for the second token of a class
@@ -50,7 +62,7 @@ func (t *tongue) compile(r rule, pattern string) *compiled {
 	if len(p.rest) > 0 {
 		p.fail("left over: " + strings.Join(p.rest, " "))
 	}
-	return &compiled{rule: r, order: len(t.rules), code: append(code, op{kind: opDone})}
+	return &compiled{rule: r, code: append(code, op{kind: opDone})}
 }
 
 // expand puts the pieces in the place of their names.
@@ -171,9 +183,9 @@ func (p *patternParser) atom() []op {
 	return []op{{kind: opWord, arg: p.tongue.learn(s).id}}
 }
 
-// firsts returns the places of the code that can read a first token.
-func (c *compiled) firsts() []int {
-	var out []int
+// reach returns the places of the code that can read the next token when it
+// stands at one of some places, and whether it can be done there.
+func (c *compiled) reach(from ...int) (places []int, done bool) {
 	seen := make([]bool, len(c.code))
 	var visit func(int)
 	visit = func(at int) {
@@ -188,11 +200,32 @@ func (c *compiled) firsts() []int {
 		case opJump:
 			visit(at + o.arg)
 		case opDone:
-			panic("rule " + c.name + " matches nothing")
+			done = true
 		default:
-			out = append(out, at)
+			places = append(places, at)
 		}
 	}
-	visit(0)
-	return out
+	for _, at := range from {
+		visit(at)
+	}
+	return places, done
+}
+
+// lookAhead notes what can come second, in a tongue of so many words.
+func (c *compiled) lookAhead(firsts []int, words int) {
+	c.next.words = make([]uint64, words/64+1)
+	var behind []int
+	for _, at := range firsts {
+		behind = append(behind, at+1)
+	}
+	places, done := c.reach(behind...)
+	c.next.none = done
+	for _, at := range places {
+		switch o := c.code[at]; o.kind {
+		case opWord:
+			c.next.words[o.arg>>6] |= 1 << (o.arg & 63)
+		case opClass:
+			c.next.classes |= 1 << o.arg
+		}
+	}
 }

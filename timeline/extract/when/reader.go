@@ -13,11 +13,12 @@ type reader struct {
 	published timeline.Date
 	narrative bool
 
-	last   timeline.Date // the last date mentioned
-	tokens []token       // of the paragraph being read
-	found  []mention     // in it
-	tries  []try
-	stamps []int // the token a rule was last tried at, by rule
+	last    timeline.Date // the last date mentioned
+	tokens  []token       // of the paragraph being read
+	found   []mention     // in it
+	tries   []try
+	scratch match
+	stamps  []int // the token a rule was last tried at, by rule
 }
 
 // A reading is what a rule makes of the words it matched.
@@ -88,7 +89,7 @@ func (r *reader) step(i int) int {
 	for _, y := range r.tries {
 		m := match{reader: r, rule: r.tongue.rules[y.rule], from: i}
 		m.run(0, i)
-		if read, ok := m.rule.make(&m); ok {
+		if read, ok := m.rule.make(&m); ok && drawable(read.when) {
 			r.add(&m, read)
 			return m.to
 		}
@@ -96,13 +97,25 @@ func (r *reader) step(i int) int {
 	return i + 1
 }
 
+// drawable reports whether a period lies in the years 1 to 9999.
+func drawable(p timeline.Period) bool {
+	for _, d := range []timeline.Date{p.From, p.To} {
+		if d.Known() && (d.Y < 1 || d.Y > 9999) {
+			return false
+		}
+	}
+	return true
+}
+
 func (r *reader) try(rules []int, i int) {
+	m := &r.scratch
 	for _, n := range rules {
-		if r.stamps[n] == i+1 {
+		rule := r.tongue.rules[n]
+		if r.stamps[n] == i+1 || i+1 < len(r.tokens) && !rule.next.admits(&r.tokens[i+1]) {
 			continue
 		}
 		r.stamps[n] = i + 1
-		m := match{reader: r, rule: r.tongue.rules[n], from: i}
+		m.reader, m.rule, m.kept = r, rule, 0
 		if m.run(0, i) {
 			r.tries = append(r.tries, try{n, m.to})
 		}

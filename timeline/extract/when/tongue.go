@@ -47,7 +47,7 @@ func newTongue(name string, pick func(en, es string) string) *tongue {
 			}
 		}
 	}
-	for _, mark := range []string{"½", "/", "-", ",", "black", "bloody", "super", "cyber", "good", "ash", "palm", "holy", "maundy", "easter", "negro", "santo", "santa", "old", "too", "demasiado", "tan"} {
+	for _, mark := range []string{"½", "/", "-", ",", "black", "bloody", "super", "cyber", "good", "ash", "palm", "holy", "maundy", "easter", "negro", "santo", "santa", "old", "be", "no", "nro", "num", "too", "demasiado", "tan"} {
 		t.learn(mark)
 	}
 	t.index()
@@ -68,7 +68,12 @@ func (t *tongue) learn(s string) *word {
 func (t *tongue) index() {
 	t.byWord = make([][]int, len(t.words))
 	for i, r := range t.rules {
-		for _, at := range r.firsts() {
+		firsts, done := r.reach(0)
+		if done {
+			panic("rule " + r.name + " matches nothing")
+		}
+		r.lookAhead(firsts, len(t.words))
+		for _, at := range firsts {
 			switch op := r.code[at]; op.kind {
 			case opWord:
 				t.byWord[op.arg] = append(t.byWord[op.arg], i)

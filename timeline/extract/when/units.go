@@ -42,6 +42,7 @@ func (m modifier) fromContext() bool {
 }
 
 var unitRules = []rule{
+	{"weekend", "{MOD|the} weekend", "{MOD|el|del} fin de semana {MOD|que viene}?", weekendFromNow},
 	{"unit from now", "{EDGE {in|-}?}? the? {MOD|same} ADJ? UNIT {'s}?", "{el|la}? {MOD UNIT | UNIT MOD | UNIT que viene | mismo UNIT | UNIT en curso | misma UNIT}", unitFromNow},
 	{"part of a unit", "$edge {MOD? ADJ? UNIT}", "$edge {MOD? UNIT MOD? | UNIT que viene}", unitFromNow},
 	{"next part of a day", "the {MOD|same} POD", "{a la POD siguiente|la POD {siguiente|anterior}|el dia siguiente por la POD}", partOfNextDay},
@@ -49,7 +50,6 @@ var unitRules = []rule{
 	{"same unit of another year", "the? same {UNIT|period} {of? MOD year|a year {ago|earlier|before}|the year before}", "{el|la}? {mismo|misma} {UNIT|periodo} {del|de} MOD? ano MOD?", sameUnit},
 	{"week of a day", "{the|that}? week of {MONTH DAY|DAY MONTH} $year?", "la? semana {del|de} DAY de MONTH $year?", weekOfDay},
 	{"end of the year", "{year {-|'s} end|year end}", "", endOfYear},
-	{"weekend", "{MOD|the} weekend", "{MOD|el|del} fin de semana {MOD|que viene}?", weekendFromNow},
 }
 
 func unitFromNow(m *match) (reading, bool) {

@@ -77,6 +77,9 @@ func tellsOfThePast(ms []Mention, published timeline.Date) bool {
 	full, far := 0, 0
 	for _, m := range ms {
 		d := m.When.From
+		if !d.Known() {
+			d = m.When.To
+		}
 		if m.When.Reckoned || d.Precision < timeline.Month {
 			continue
 		}

@@ -58,8 +58,12 @@ func (m *match) notAYear(i int) bool {
 	return !cued && (y < 1900 || y > 2100)
 }
 
-// partOfName reports whether figures stand within a name: "Russell 2000 Index".
+// partOfName reports whether figures stand within a name: "Russell 2000 Index",
+// "No. 2019".
 func (m *match) partOfName(i int) bool {
+	if i > 0 && m.near(i-1, "no") && m.text[m.tokens[i-1].End-1] == '.' {
+		return true
+	}
 	if i == 0 || i+1 >= len(m.tokens) || m.from < i {
 		return false
 	}
