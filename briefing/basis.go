@@ -91,10 +91,12 @@ func (c *composer) basis() {
 	c.some(b.Undated, count(d.Entries, func(e Entry) bool { return !e.Known }))
 	c.some(b.Disputed, count(c.items, func(it timeline.Item) bool { return it.Common().Status == timeline.Disputed }))
 	c.some(b.Hand, count(c.items, func(it timeline.Item) bool { return len(it.Common().Sources) == 0 }))
-	c.share(b.Reviewed, count(c.items, func(it timeline.Item) bool {
-		f := it.Common()
-		return f.Status == timeline.Suggested && !f.Origin.ByHand() && !f.Origin.Edited
-	}), len(c.items))
+	for _, it := range c.items {
+		if f := it.Common(); f.Status == timeline.Suggested && !f.Origin.ByHand() && !f.Origin.Edited {
+			d.Unreviewed = append(d.Unreviewed, it.Key())
+		}
+	}
+	c.share(b.Reviewed, len(d.Unreviewed), len(c.items))
 }
 
 func (c *composer) onArticles() {

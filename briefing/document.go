@@ -28,8 +28,9 @@ type Document struct {
 	SaidNote   string
 	Basis      []Remark
 	Sources    []Source
-	Files      []File // to attach; none when the outline does not want them
-	Cite       bool   // whether lines give their sources
+	Unreviewed []timeline.Key // items that stand as they were found
+	Files      []File         // to attach; none when the outline does not want them
+	Cite       bool           // whether lines give their sources
 }
 
 // Shows reports whether a section is among those shown.
