@@ -194,6 +194,9 @@ func (c *composer) sources() {
 		if a.Original != "" && a.Original != a.Title {
 			details = append(details, fmt.Sprintf(w.Original, a.Original))
 		}
+		if a.Link != "" && s.Link == "" {
+			details = append(details, a.Link)
+		}
 		s.Details = strings.Join(details, " · ")
 		if i < len(c.doc.Files) {
 			s.File, s.Digest = c.doc.Files[i].Name, digest(c.doc.Files[i].Data)
