@@ -61,7 +61,7 @@ func away(m *match, side float64) (reading, bool) {
 	if m.says("before") && !m.phraseEnds(m.to) || (m.says("antes") || m.says("despues")) && (m.near(m.to, "de") || m.near(m.to, "del") || m.near(m.to, "que")) {
 		return reading{}, false
 	}
-	base := m.base()
+	base := m.speech()
 	if m.says("earlier") || m.says("later") || m.says("antes") || m.says("despues") || m.says("before") || m.says("previously") || m.says("tarde") || m.says("afterwards") {
 		base = m.context()
 	}
@@ -94,7 +94,7 @@ func vaguelyAway(m *match, u unit, side float64) (reading, bool) {
 
 // lately dates what was some hours ago to the base's day or the one before.
 func lately(m *match, out reading) reading {
-	base := m.base()
+	base := m.speech()
 	if base.Precision < timeline.Day {
 		return out
 	}
@@ -109,7 +109,7 @@ func lately(m *match, out reading) reading {
 
 // hoursAway reads a number of hours, minutes or seconds from the base.
 func hoursAway(m *match, n float64, u unit) (reading, bool) {
-	base := m.base()
+	base := m.speech()
 	if base.Precision < timeline.Day {
 		return reading{typ: Time, value: "XXXX-XX-XX", reason: "and nothing to count it from"}, true
 	}

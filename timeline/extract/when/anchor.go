@@ -15,6 +15,15 @@ func (r *reader) base() timeline.Date {
 	return r.published
 }
 
+// speech returns what words that point from the speaker count from: "today",
+// "two years ago", "this year". That is the publication, in a narrative too.
+func (r *reader) speech() timeline.Date {
+	if r.published.Known() {
+		return r.published
+	}
+	return r.last
+}
+
 // context returns what "the previous day" counts from: the last date
 // mentioned, else the publication.
 func (r *reader) context() timeline.Date {

@@ -120,6 +120,9 @@ func (m *match) atClock(minutes int, exact bool) (reading, bool) {
 // clockDay returns the day of a clock time.
 func (m *match) clockDay() (timeline.Date, string, bool) {
 	base := m.base()
+	if m.has(cRel) {
+		base = m.speech()
+	}
 	if base.Precision < timeline.Day {
 		return base, "", false
 	}
@@ -129,7 +132,7 @@ func (m *match) clockDay() (timeline.Date, string, bool) {
 		d, why := m.nearWeekday(base, m.value(cWday))
 		return d, why + m.named(m.base()), true
 	case m.has(cRel):
-		return base.AddDays(m.value(cRel)), "counted from " + m.named(m.base()), true
+		return base.AddDays(m.value(cRel)), "counted from " + m.named(base), true
 	}
 	return base, "without a day: that of " + m.named(m.base()), true
 }

@@ -52,19 +52,29 @@ func (m *match) yearOf() (y int, stated, ok bool) {
 	if i := m.at(cYear); i >= 0 {
 		return m.tokens[i].n, !m.quantity(i + 1), !m.quantity(i + 1)
 	}
-	base := m.base()
+	mod := modifier(m.lastValue(cMod))
+	base := m.yearBase(mod)
 	if !base.Known() {
 		return 0, false, false
 	}
-	switch modifier(m.lastValue(cMod)) {
+	switch mod {
 	case mLast, mPrevious, mPast:
 		return base.Y - 1, false, true
 	case mNext, mFollowing, mComing:
 		return base.Y + 1, false, true
-	case mSame, mThat:
-		return m.context().Y, false, true
 	}
 	return base.Y, false, true
+}
+
+// yearBase returns what "last year" or "that year" counts from.
+func (m *match) yearBase(mod modifier) timeline.Date {
+	switch mod {
+	case 0:
+		return m.base()
+	case mSame, mThat:
+		return m.context()
+	}
+	return m.speech()
 }
 
 // lastValue returns the value of the last token of a class.
@@ -102,7 +112,7 @@ func fullDate(m *match) (reading, bool) {
 	}
 	out := reading{typ: Date, value: timex(d), when: timeline.Of(d), reason: "gives the day in full"}
 	if !stated {
-		out.reckoned, out.reason = true, "counted from "+m.named(m.base())
+		out.reckoned, out.reason = true, "counted from "+m.named(m.yearBase(modifier(m.lastValue(cMod))))
 	}
 	return out, true
 }

@@ -29,7 +29,7 @@ func monthAndYear(m *match) (reading, bool) {
 	d := monthOrDay(y, m.value(cMonth), 0)
 	out := reading{typ: Date, value: timex(d), when: timeline.Of(d), reason: "names the month and its year"}
 	if !stated {
-		out.reckoned, out.reason = true, "counted from "+m.named(m.base())
+		out.reckoned, out.reason = true, "counted from "+m.named(m.yearBase(modifier(m.lastValue(cMod))))
 	}
 	return out, true
 }

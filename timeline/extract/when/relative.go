@@ -17,7 +17,7 @@ var relativeDayRules = []rule{
 
 // day returns the day n days from the base.
 func (m *match) daysAway(n int) (reading, bool) {
-	base := m.base()
+	base := m.speech()
 	if base.Precision < timeline.Day {
 		return reading{typ: Date, value: "XXXX-XX-XX", reason: "and nothing to count it from"}, true
 	}

@@ -73,8 +73,8 @@ func unitFromNow(m *match) (reading, bool) {
 	if u == weekend {
 		return weekendFromNow(m)
 	}
-	base := m.base()
-	if mod.fromContext() || mod == mNext && m.says("the") && u == day {
+	base := m.speech()
+	if mod.fromContext() || mod == mNext && (m.narrative || m.says("the") && u == day) {
 		base = m.context()
 	}
 	if !knows(base, u) {
@@ -161,7 +161,7 @@ func weekOfDay(m *match) (reading, bool) {
 
 // endOfYear reads "by year-end".
 func endOfYear(m *match) (reading, bool) {
-	base := m.base()
+	base := m.speech()
 	if !knows(base, year) {
 		return reading{}, false
 	}
@@ -170,7 +170,7 @@ func endOfYear(m *match) (reading, bool) {
 }
 
 func weekendFromNow(m *match) (reading, bool) {
-	base := m.base()
+	base := m.speech()
 	if !knows(base, week) {
 		return reading{typ: Date, value: "XXXX-WXX-WE", reason: "and nothing to count it from"}, true
 	}

@@ -72,10 +72,14 @@ func Find(text string, paragraphs []timeline.Span, o Options) []Mention {
 	return out
 }
 
-// tellsOfThePast reports whether most full dates lie years from publication.
+// tellsOfThePast reports whether most full dates lie years from publication,
+// and hardly anything is told from the day of writing, as news is.
 func tellsOfThePast(ms []Mention, published timeline.Date) bool {
-	full, far := 0, 0
+	full, far, news := 0, 0, 0
 	for _, m := range ms {
+		if newsRules[m.Rule] {
+			news++
+		}
 		d := m.When.From
 		if !d.Known() {
 			d = m.When.To
@@ -88,8 +92,11 @@ func tellsOfThePast(ms []Mention, published timeline.Date) bool {
 			far++
 		}
 	}
-	return full >= 3 && far*10 >= full*6
+	return full >= 3 && far*10 >= full*6 && news*3 <= full
 }
+
+// newsRules are the rules of words that point from the day of writing.
+var newsRules = map[string]bool{"weekday": true, "day from today": true, "tonight": true, "part of this day": true}
 
 // tongueOf returns the language's tables, guessing from the commonest words.
 func tongueOf(lang, text string) *tongue {
