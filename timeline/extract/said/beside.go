@@ -12,6 +12,8 @@ import (
 const (
 	rightReach = 32 // words searched for a cue after a quotation
 	leftReach  = 45 // and before it
+
+	namingReach = 14 // words between a naming verb and the name
 )
 
 // beside looks for the cue and the speaker next to a quotation, the likeliest
@@ -51,10 +53,25 @@ func (f *finder) right(l words.Line, s site) hit {
 }
 
 // tail reports whether the words from i look like the rest of a sentence whose
-// quotation ended with a mark of its own: "he asked.".
+// quotation ended with a mark of its own: "he asked.", "Lee told the court".
 func (f *finder) tail(l words.Line, i int) bool {
-	w := l.Words[i]
-	return !w.Cap
+	if !l.Words[i].Cap {
+		return true
+	}
+	_, to := l.Bounds(i)
+	for j := i + 1; j < to && j-i < 12; j++ {
+		c, ok := f.cue(l.Words[j])
+		if !ok || c.weak || !c.tense.Finite() {
+			continue
+		}
+		if a, _, ok := f.PhraseBefore(l, j-1); !ok || a != i {
+			return false
+		}
+		next := j + 1
+		return next >= to || !l.Words[next].Plain() || f.Barrier(l.Words[next]) && !l.Words[next].Is("that", "que", "if", "si", "there", "what", "he", "she", "they") ||
+			c.verb == "ask" || c.verb == "tell" || c.verb == "wonder" || c.verb == "preguntar"
+	}
+	return false
 }
 
 // according reads "according to X", "según X".
@@ -235,13 +252,25 @@ func (f *finder) left(l words.Line, s site, count int) hit {
 			return h
 		}
 	}
+	return f.colon(l, s)
+}
+
+// colon gives a quotation behind a colon or dash, with no cue before it, the
+// subject of its sentence.
+func (f *finder) colon(l words.Line, s site) hit {
+	if s.left < 1 || !l.Words[s.left].Is(":") {
+		return none
+	}
+	if a, b, ok := f.Subject(l, s.left-1); ok && !f.unfit(l, a, b) {
+		return hit{rule: "colon", a: a, b: b, cue: -1}
+	}
 	return none
 }
 
 // close reports whether nothing but "that", a colon or a comma stands between
 // a weak cue and the quotation.
 func (f *finder) close(l words.Line, j int, s site) bool {
-	return j == s.left || j+1 <= s.left && l.Words[j+1].Is("that", "que", ":", ",")
+	return j == s.left || j+1 <= s.left && l.Words[j+1].Is("that", "que", ":", ",") || f.cues[l.Words[j].Low].names && s.left-j < namingReach
 }
 
 func (f *finder) verbBefore(l words.Line, j int, c cue) hit {

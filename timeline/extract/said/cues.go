@@ -13,6 +13,7 @@ type cue struct {
 	weak    bool // tells of other things as often
 	written bool // tells of writing
 	noun    bool // takes what is said as a noun too: "denied a rift"
+	names   bool // gives a thing a name: "called it a «shame»"
 }
 
 // The verbs of speaking. Those that are weak count only next to a quotation or
@@ -26,7 +27,9 @@ var verbs = map[string][4]string{
 		accuse denounce condemn criticize criticise blast slam mock shout yell agree dismiss wonder testify opine posit tout deadpan
 		retort counter hint allege repeat advise exclaim interject muse fume implore plead beg thunder dub cite brag crow gush scoff
 		advocate defend inform elaborate relate assure reply answer note think state claim comment caution reaffirm rebut lambaste decry
-		estimate propose confess specify detail stipulate promise proclaim`,
+		estimate propose confess specify detail stipulate promise proclaim bellow bark murmur whisper mutter sigh snap growl chant
+		reason theorize surmise rejoin quote recommend notify enthuse marvel bristle jab sneer chide scold rail reflect reminisce grumble gripe
+		chuckle laugh cry scream`,
 		`know feel hear see show find order offer report charge label point question quote signal demand call praise request begin refer decide
 		read stress outline hope expect fear consider threaten recommend reject accept swear support sum
 		invite welcome hail bemoan blame discuss summarize rule`,
@@ -49,6 +52,14 @@ var verbs = map[string][4]string{
 	},
 }
 
+// naming are verbs that give a thing a name, with that thing between the verb
+// and the quotation.
+var naming = map[string]map[string]bool{
+	"en": words.Set(`call describe label dub brand term characterize characterise portray praise hail blast slam mock criticize criticise denounce refer tout
+		declare deride dismiss decry condemn consider deem accuse tell ask warn inform remind`),
+	"es": words.Set(`calificar tildar llamar describir definir considerar tachar catalogar acusar`),
+}
+
 var cues = map[string]map[string]cue{"en": inflect("en"), "es": inflect("es")}
 
 func inflect(lang string) map[string]cue {
@@ -60,7 +71,7 @@ func inflect(lang string) map[string]cue {
 			for _, f := range words.Forms(lang, verb) {
 				c := out[f.Word]
 				c.verb, c.tense = verb, c.tense|f.Tense
-				c.weak, c.written, c.noun = class == 1, class == 2, noun[verb]
+				c.weak, c.written, c.noun, c.names = class == 1, class == 2, noun[verb], naming[lang][verb]
 				out[f.Word] = c
 			}
 		}

@@ -1,3 +1,319 @@
 package said
 
-func (f *finder) indirect() {}
+import (
+	"dateline/timeline"
+	"dateline/timeline/extract/prose"
+	"dateline/timeline/extract/words"
+)
+
+const (
+	shortestClause = 3 // words of reported speech worth keeping
+	toThat         = 7 // words between a cue and its "that"
+)
+
+// that begins a reported clause.
+var that = map[string]map[string]bool{"en": words.Set(`that how why whether if`), "es": words.Set(`que cómo si`)}
+
+// bare are English verbs that report without "that".
+var bare = words.Set(`say insist claim argue believe think acknowledge admit suggest maintain contend announce warn`)
+
+// modal words before a verb keep it from telling that something was said.
+var modal = words.Set(`to will would can could should must may might not never n't did does do didn't don't no ni nunca sin`)
+
+// indirect adds reported speech: a verb of speaking and what it reports, in
+// the article's own words.
+func (f *finder) indirect() {
+	used := map[int]bool{}
+	f.quoted = map[int]bool{}
+	for _, x := range f.found {
+		f.quoted[x.q] = true
+		if x.ok() && x.hit.cue >= 0 {
+			used[f.Lines[x.hit.line].Words[x.hit.cue].Start] = true
+		}
+	}
+	for n, l := range f.Lines {
+		if l.Heading {
+			continue
+		}
+		for j, w := range l.Words {
+			if w.Quote >= 0 || used[w.Start] || w.Kind != prose.Word {
+				continue
+			}
+			f.report(n, j)
+		}
+	}
+}
+
+// report tries the rules at a word, the surest first.
+func (f *finder) report(n, j int) {
+	l := f.Lines[n]
+	if h, from, to, ok := f.opinion(l, j); ok {
+		f.keep(n, h, from, to)
+		return
+	}
+	c, ok := f.cue(l.Words[j])
+	if !ok {
+		if h, from, ok := f.clear(l, j); ok {
+			f.keep(n, h, from, f.clauseEnd(l, from))
+		}
+		return
+	}
+	if !c.speaks() || j > 0 && modal[l.Words[j-1].Low] {
+		return
+	}
+	if from, ok := f.thatClause(l, j, c); ok {
+		if h, ok := f.teller(l, j, c); ok {
+			h.rule = "that-clause"
+			f.keep(n, h, from, f.clauseEnd(l, from))
+			return
+		}
+	}
+	if h, from, to, ok := f.apart(l, j, c); ok {
+		f.keep(n, h, from, to)
+		return
+	}
+	if from, rule := f.object(l, j, c); rule != "" {
+		if h, ok := f.teller(l, j, c); ok && h.b >= h.a {
+			h.rule = rule
+			f.keep(n, h, from, f.clauseEnd(l, from))
+		}
+	}
+}
+
+// keep adds words from up to but not including to as reported speech.
+func (f *finder) keep(n int, h hit, from, to int) {
+	l := f.Lines[n]
+	for from < to && !l.Words[from].Plain() {
+		from++
+	}
+	for to > from && (!l.Words[to-1].Plain() || l.Words[to-1].Is("and", "y", "but", "pero")) {
+		to--
+	}
+	if to-from < shortestClause {
+		return
+	}
+	for k := from; k < to; k++ {
+		if q := l.Words[k].Quote; q >= 0 && f.quoted[q] {
+			return // the words themselves are there
+		}
+	}
+	s := l.From(from, to-1)
+	for i := len(f.found) - 1; i >= 0 && f.found[i].line == n; i-- {
+		if y := f.found[i]; y.Form == timeline.Indirect && y.Overlaps(s) && y.Covers(s) {
+			return // part of what is reported already
+		}
+	}
+	h.line = n
+	x := found{Quote: Quote{Span: s, Words: s, Form: timeline.Indirect, Parent: -1}, q: -1, line: n, count: to - from, hit: h}
+	f.settle(&x)
+	x.Form = timeline.Indirect
+	f.found = append(f.found, x)
+}
+
+// thatClause returns the first word after "that" behind a cue.
+func (f *finder) thatClause(l words.Line, j int, c cue) (from int, ok bool) {
+	_, to := l.Bounds(j)
+	for k := j + 1; k < to && k-j <= toThat; k++ {
+		w := l.Words[k]
+		if w.Quote >= 0 || !w.Plain() && !w.Is(",") {
+			return 0, false
+		}
+		if that[f.Lang][w.Low] {
+			if c.weak && k > j+1 || !w.Is("that", "que") && k > j+2 {
+				return 0, false
+			}
+			return k + 1, true
+		}
+		if other, ok := f.cue(w); ok && other.tense.Finite() && !other.weak {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// teller finds who tells what a cue reports.
+func (f *finder) teller(l words.Line, j int, c cue) (hit, bool) {
+	if c.gerund() {
+		h := f.participle(l, j)
+		return h, h.ok()
+	}
+	if c.tense == words.Base && (f.Lang == "es" || j == 0) {
+		return none, false
+	}
+	if c.tense == words.Participle && f.Lang == "es" && (j == 0 || !l.Words[j-1].Is("ha", "han", "había", "habían", "haber")) {
+		return none, false
+	}
+	h := f.verbBefore(l, j, c)
+	return h, h.ok() && h.cue == j
+}
+
+// clear reads "made it clear that", "dejó claro que".
+func (f *finder) clear(l words.Line, j int) (h hit, from int, ok bool) {
+	w := l.Words[j]
+	start := -1
+	switch {
+	case w.Low == "clear" && j > 1 && l.Words[j-1].Low == "it" && l.Words[j-2].Is("made", "makes", "make"):
+		start = j - 2
+	case w.Low == "claro" && j > 0 && l.Words[j-1].Is("dejó", "deja", "dejaron"):
+		start = j - 1
+	case w.Low == "claro" && j > 1 && l.Words[j-1].Low == "en" && l.Words[j-2].Is("dejó", "deja"):
+		start = j - 2
+	case w.Low == "conocer" && j > 1 && l.Words[j-1].Low == "a" && l.Words[j-2].Is("dio", "dado", "da"):
+		start = j - 2
+	default:
+		return none, 0, false
+	}
+	from, ok = f.thatClause(l, j, cue{})
+	if !ok {
+		return none, 0, false
+	}
+	a, b, ok := f.PhraseBefore(l, start-1)
+	return hit{rule: "that-clause", a: a, b: b, cue: j}, from, ok && !f.unfit(l, a, b)
+}
+
+// apart reads an attribution that stands behind or inside what it reports:
+// "The talks failed, she said." and "The talks, she said, failed."
+func (f *finder) apart(l words.Line, j int, c cue) (h hit, from, to int, ok bool) {
+	if c.weak || !c.tense.Finite() {
+		return none, 0, 0, false
+	}
+	start, end := l.Bounds(j)
+	a, b, ok := f.PhraseBefore(l, j-1)
+	open := a - 1
+	closed := j + 1
+	switch {
+	case ok && !f.unfit(l, a, b) && open >= start && l.Words[open].Is(",") && f.shut(l, j, end):
+	case j-1 >= start && l.Words[j-1].Is(","): // "..., said the minister."
+		k := f.pastTime(l, j+1)
+		a, b, ok = f.PhraseAfter(l, k)
+		if !ok || f.unfit(l, a, b) {
+			return none, 0, 0, false
+		}
+		open, closed = j-1, b+1
+		if closed < end && l.Words[closed].Is(",") && closed+1 < end && l.Words[closed+1].Cap { // "el ministro, Edwin Palma"
+			if _, d, ok := f.PhraseAfter(l, closed+1); ok {
+				b, closed = d, d+1
+			}
+		}
+		if closed < end && l.Words[closed].Plain() && !f.Barrier(l.Words[closed]) {
+			return none, 0, 0, false
+		}
+	default:
+		return none, 0, 0, false
+	}
+	from = open
+	for from > start && !l.Words[from-1].Is(";", ":", "—") && l.Words[from-1].Quote < 0 {
+		from--
+	}
+	if open-from < 2 {
+		return none, 0, 0, false
+	}
+	h = hit{rule: "closing", a: a, b: b, cue: j}
+	if closed < end && l.Words[closed].Is(",") && closed+2 < end {
+		h.rule = "aside"
+		return h, from, end, true
+	}
+	return h, from, open, true
+}
+
+// shut reports whether an attribution ends right behind its cue.
+func (f *finder) shut(l words.Line, j, end int) bool {
+	k := j + 1
+	if k >= end || !l.Words[k].Plain() {
+		return true
+	}
+	return f.Barrier(l.Words[k]) && !that[f.Lang][l.Words[k].Low] || weekday[l.Words[k].Low]
+}
+
+// object reads what follows a cue without "that": a clause ("said the talks
+// had failed") or, after verbs that take one, a noun ("denied a rift").
+func (f *finder) object(l words.Line, j int, c cue) (from int, rule string) {
+	_, end := l.Bounds(j)
+	if j+2 >= end {
+		return 0, ""
+	}
+	next := l.Words[j+1]
+	if next.Quote >= 0 || !next.Plain() || f.Barrier(next) && !next.Is("that", "for", "a") || weekday[next.Low] {
+		return 0, ""
+	}
+	nominal := f.Determiner(next) || next.Cap || f.Pronoun(next)
+	switch {
+	case f.Lang == "en" && bare[c.verb] && nominal && !c.weak && !l.Words[j-min(j, 1)].Is(","):
+		return j + 1, "clause"
+	case c.noun && c.tense.Finite() && !f.Pronoun(next):
+		return j + 1, "noun phrase"
+	}
+	return 0, ""
+}
+
+// opinion reads "according to Lee", "in his view", "según Lee" beside a clause.
+func (f *finder) opinion(l words.Line, j int) (h hit, from, to int, ok bool) {
+	start, end := l.Bounds(j)
+	h = f.according(l, j, site{})
+	switch {
+	case h.ok():
+	case l.Words[j].Is("view", "opinion", "eyes", "account", "juicio", "opinión"):
+		h = f.viewOf(l, j, start)
+		if !h.ok() {
+			return none, 0, 0, false
+		}
+		j = h.cue
+	default:
+		return none, 0, 0, false
+	}
+	h.rule = "according to"
+	after := h.b + 1
+	for after < end && l.Words[after].Plain() && !f.Barrier(l.Words[after]) {
+		after++
+	}
+	switch {
+	case j-start <= 1 && after < end: // opens its sentence
+		return h, after, end, true
+	case j > start+3 && l.Words[j-1].Is(",") && after < end && l.Words[after].Is(","):
+		return h, start, end, true
+	case j > start+3:
+		return h, start, j, true
+	}
+	return none, 0, 0, false
+}
+
+// viewOf reads "in his view", "in the minister's account", "a su juicio".
+func (f *finder) viewOf(l words.Line, j, start int) hit {
+	k := j - 1
+	for k > start && j-k < 7 && !l.Words[k].Is("in", "a", "en", ",") {
+		k--
+	}
+	if k < start || !l.Words[k].Is("in", "a", "en") || j-k < 2 {
+		return none
+	}
+	a, b := k+1, j-1
+	if l.Words[b].Low == "'s" {
+		b--
+	}
+	own := a == b && l.Words[a].Is("his", "her", "their", "su")
+	if !own && l.Words[j-1].Low != "'s" {
+		return none
+	}
+	return hit{rule: "according to", a: a, b: b, cue: j}
+}
+
+// clauseEnd returns the word behind a reported clause: the sentence's end, or
+// where its speaker's next deed begins ("and called for").
+func (f *finder) clauseEnd(l words.Line, from int) int {
+	_, end := l.Bounds(min(from, len(l.Words)-1))
+	for k := from + 1; k < end; k++ {
+		w := l.Words[k]
+		if w.Is(";") || w.Is("as") && k+1 < end && l.Words[k+1].Is("reported") {
+			return k
+		}
+		if w.Is("and", "y", "but", "pero") && k+1 < end {
+			if c, ok := f.cue(l.Words[k+1]); ok && !c.weak && c.tense&words.Past != 0 {
+				return k
+			}
+			if l.Words[k+1].Is("called", "asked", "pidió", "llamó") {
+				return k
+			}
+		}
+	}
+	return end
+}

@@ -51,6 +51,8 @@ type finder struct {
 	found []found
 	prev  found // the last quotation with a speaker
 	last  int   // the line it stands in
+
+	quoted map[int]bool // quotations that became statements
 }
 
 // A found quotation with what the rules say of it.

@@ -42,6 +42,7 @@ var reasons = map[string]string{
 	"noun":                   "%m, %c",
 	"according to":           "%c %m",
 	"colon above":            "%m, in the paragraph above, which ends with a colon",
+	"colon":                  "%m, before the colon",
 	"same paragraph":         "%m, as for the quotation before it in the paragraph",
 	"later in the paragraph": "%m, as for the next quotation in the paragraph",
 	"paragraph before":       "%m, goes on from the paragraph before",

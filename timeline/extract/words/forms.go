@@ -1,6 +1,10 @@
 package words
 
-import "strings"
+import (
+	"strings"
+
+	"dateline/timeline/extract/prose"
+)
 
 // A Tense is what a verb form can be.
 type Tense uint8
@@ -167,6 +171,61 @@ func table(list string) map[string][]string {
 	for _, line := range strings.Split(list, ",") {
 		if f := strings.Fields(line); len(f) > 1 {
 			out[f[0]] = f[1:]
+		}
+	}
+	return out
+}
+
+var (
+	pasts    = pastForms()
+	notPast  = Set(`need embed seed feed speed breed deed weed indeed exceed proceed succeed hundred sacred naked wicked kindred red bed shed biased united so-called aged`)
+	helpers  = map[string]map[string]bool{"en": Set(`was were has had did is are will would have`), "es": Set(`fue fueron ha han había habían es son será serán va van era eran`)}
+	spanPast = []string{"ó", "aron", "ieron", "eron", "dujo"}
+	spanNot  = Set(`no yo lo pero cuando como según también año años todo solo sólo cómo qué quién allí aquí está así más además después atención alarón faraón varón barón`)
+)
+
+func pastForms() map[string]bool {
+	out := map[string]bool{}
+	for _, f := range irregular {
+		out[f[0]] = true
+	}
+	for _, w := range []string{"read", "put", "set", "cut", "hit", "let", "shut", "split", "bid"} {
+		delete(out, w)
+	}
+	return out
+}
+
+// Past reports whether w looks like a verb in the past tense: by its ending,
+// or by a table of the irregular ones.
+func (t *Text) Past(w Word) bool {
+	if w.Kind != prose.Word || w.Cap && w.Low != "" && t.Lang == "en" {
+		return false
+	}
+	if t.Lang == "es" {
+		if spanNot[w.Low] {
+			return false
+		}
+		for _, end := range spanPast {
+			if len(w.Low) > len(end)+2 && strings.HasSuffix(w.Low, end) {
+				return true
+			}
+		}
+		return spanishPast[w.Low]
+	}
+	return pasts[w.Low] || strings.HasSuffix(w.Low, "ed") && len(w.Low) > 4 && !notPast[w.Low]
+}
+
+// Helper reports whether w is an auxiliary that makes a clause finite.
+func (t *Text) Helper(w Word) bool { return helpers[t.Lang][w.Low] }
+
+var spanishPast = oddPasts()
+
+// oddPasts are the third persons of the irregular Spanish preterites.
+func oddPasts() map[string]bool {
+	out := map[string]bool{}
+	for _, f := range spanishOdd {
+		if len(f) > 1 && f[1] != "-" {
+			out[f[1]], out[plural(f[1], true)] = true, true
 		}
 	}
 	return out

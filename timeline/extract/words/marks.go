@@ -56,6 +56,11 @@ func quotations(text string, within timeline.Span, dashes bool) []Quotation {
 	before := ' '
 	for i := within.Start; i < within.End; {
 		r, n := utf8.DecodeRuneInString(text[i:within.End])
+		if r == '\'' || r == '`' {
+			if twice := string(r) + string(r); strings.HasPrefix(text[i:within.End], twice) { // typewriters' ''quotations''
+				r, n = '"', len(twice)
+			}
+		}
 		m.mark(r, before, i, n)
 		before = r
 		i += n
@@ -86,10 +91,10 @@ func (m *marker) mark(r, before rune, i, n int) {
 		return
 	}
 	after, _ := utf8.DecodeRuneInString(m.text[i+n : m.within.End])
-	if m.closes(r, before, after, i+n) {
+	if m.closes(r, before, after, i, n) {
 		return
 	}
-	if m.opens(r, before, after, i+n) && len(m.stack) < deepest {
+	if m.opens(r, before, after, i, n) && len(m.stack) < deepest {
 		parent := -1
 		if k := len(m.stack); k > 0 {
 			parent = m.stack[k-1].at
@@ -101,7 +106,8 @@ func (m *marker) mark(r, before rune, i, n int) {
 
 // closes ends the innermost quotation that r can end, with any left open
 // within it.
-func (m *marker) closes(r, before, after rune, end int) bool {
+func (m *marker) closes(r, before, after rune, i, n int) bool {
+	end := i + n
 	spaced := unicode.IsSpace(before) || before == '(' || before == '['
 	for k := len(m.stack) - 1; k >= 0; k-- {
 		o := m.stack[k]
@@ -118,7 +124,7 @@ func (m *marker) closes(r, before, after rune, end int) bool {
 			continue
 		}
 		m.list[o.at].End = end
-		m.list[o.at].Inner = timeline.Span{Start: o.inner, End: end - utf8.RuneLen(r)}
+		m.list[o.at].Inner = timeline.Span{Start: o.inner, End: i}
 		m.stack = m.stack[:k]
 		return true
 	}
@@ -144,13 +150,14 @@ func (m *marker) plural(before, after rune, end int, r rune) bool {
 	}
 }
 
-func (m *marker) opens(r, before, after rune, next int) bool {
+func (m *marker) opens(r, before, after rune, i, n int) bool {
+	next := i + n
 	fresh := !letter(before) && before != '.' && before != ','
 	switch r {
 	case '«', '“', '„', '‹':
 		return true
 	case '"':
-		return fresh && !unicode.IsSpace(after) || before == ' ' || next-1 == m.within.Start
+		return fresh && !unicode.IsSpace(after) || before == ' ' || i == m.within.Start
 	case '‘':
 		return fresh && !unicode.IsSpace(after) && m.later('’', next)
 	case '\'':

@@ -54,7 +54,6 @@ const (
 	longestAside   = 30 // words in an apposition
 	deepestAsides  = 3
 	longestSubject = 9
-	longestLook    = 300
 )
 
 // Pronoun reports whether w stands for a person or thing by itself.
@@ -85,7 +84,8 @@ func (t *Text) phraseBefore(l Line, i, depth int) (int, int, bool) {
 	if depth > deepestAsides || i < 0 || i >= len(l.Words) {
 		return 0, 0, false
 	}
-	g, from := t.grammar(), l.sentenceStart(i)
+	g := t.grammar()
+	from, _ := l.Bounds(i)
 	for i >= from && l.Words[i].Quote < 0 && t.Adverb(l.Words[i]) {
 		i--
 	}
@@ -118,13 +118,6 @@ func (t *Text) phraseBefore(l Line, i, depth int) (int, int, bool) {
 		return 0, 0, false
 	}
 	return t.stretchBack(l, i, from), i, true
-}
-
-// sentenceStart returns the first word of the sentence that word i stands in,
-// or one that is far enough back.
-func (l Line) sentenceStart(i int) int {
-	from, _ := l.Bounds(i)
-	return max(from, i-longestLook)
 }
 
 // aside returns the word that opens the apposition which word i closes.
@@ -226,7 +219,8 @@ func (t *Text) Subject(l Line, i int) (a, b int, ok bool) {
 	if i < 0 || i >= len(l.Words) {
 		return 0, 0, false
 	}
-	g, st := t.grammar(), l.sentenceStart(i)
+	g := t.grammar()
+	st, _ := l.Bounds(i)
 	for st <= i {
 		w := l.Words[st]
 		if w.Quote >= 0 || !w.Plain() {

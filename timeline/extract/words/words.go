@@ -150,6 +150,10 @@ func (t *Text) LineAt(i int) int {
 	return k
 }
 
+// longestLook is how many words of a sentence are looked at either way: no
+// sentence that somebody wrote is longer, and reading stays linear.
+const longestLook = 300
+
 // Bounds returns the first word of the sentence that word i stands in, and the
 // first one after it.
 func (l Line) Bounds(i int) (from, to int) {
@@ -161,7 +165,7 @@ func (l Line) Bounds(i int) (from, to int) {
 	if s+1 < len(l.firsts) {
 		to = l.firsts[s+1]
 	}
-	return from, to
+	return max(from, i-longestLook), min(to, i+longestLook)
 }
 
 // From returns the bytes from word a up to word b inclusive.

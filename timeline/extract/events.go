@@ -1,0 +1,327 @@
+package extract
+
+import (
+	"fmt"
+	"sort"
+
+	"dateline/timeline"
+	"dateline/timeline/extract/prose"
+	"dateline/timeline/extract/when"
+	"dateline/timeline/extract/words"
+)
+
+// A draft is an event on its way.
+type draft struct {
+	title  string
+	kind   string // the word it hangs on
+	span   timeline.Span
+	line   int
+	when   timeline.Period
+	dated  timeline.Span
+	rule   string
+	stated bool // a date of its own
+	quoted bool
+	folks  []int
+	other  []timeline.Span // further passages that tell of it
+}
+
+// events finds what happened, and when.
+func (r *reader) events() {
+	var drafts []draft
+	cut := make([][]clause, len(r.text.Lines))
+	for n, l := range r.text.Lines {
+		if !l.Heading && l.Repeats == 0 {
+			cut[n] = r.clauses(n)
+		}
+	}
+	r.meeting = r.findMeeting(cut)
+	if d, ok := r.meetingEvent(); ok {
+		drafts = append(drafts, d)
+	}
+	for n := range r.text.Lines {
+		drafts = append(drafts, r.datedEvents(n, cut[n])...)
+		drafts = append(drafts, r.deedEvents(n, cut[n])...)
+	}
+	r.finish(r.merge(drafts))
+}
+
+// datedEvents makes an event of each clause with a date.
+func (r *reader) datedEvents(n int, cl []clause) []draft {
+	l := r.text.Lines[n]
+	var out []draft
+	for _, d := range r.Dates {
+		if !l.Covers(d.Span) || !r.calendar(d) || len(cl) == 0 {
+			continue
+		}
+		if r.meeting != nil && r.meeting.dated == d.Span {
+			continue // the meeting's own
+		}
+		if x, ok := r.datedEvent(n, cl, d); ok {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+func (r *reader) datedEvent(n int, cl []clause, d when.Mention) (draft, bool) {
+	l := r.text.Lines[n]
+	i := sort.Search(len(cl), func(i int) bool { return l.Words[cl[i].b].End > d.Start })
+	if i == len(cl) {
+		return draft{}, false
+	}
+	sent := l.Words[cl[i].a].Sent
+	x := draft{line: n, dated: d.Span, stated: true, when: r.by(d, "")}
+	if noun, b, ok := r.eventNoun(l, cl, i, d.Start); ok {
+		x.title, x.kind = r.nounTitle(n, noun, b), l.Words[noun].Low
+		x.span, x.rule = l.From(noun, max(b, l.At(d.End-1))), "dated noun"
+		if len(fields(x.title)) >= shortestTitle {
+			return r.peopled(x, l, cl[i]), true
+		}
+	}
+	for _, k := range []int{i, i + 1, i - 1, i - 2} {
+		if k < 0 || k >= len(cl) || l.Words[cl[k].a].Sent != sent || cl[k].verb < 0 || cl[k].quote != cl[i].quote {
+			continue
+		}
+		if k == i+1 && l.At(d.Start) > l.At(l.Words[cl[i].a].Start)+4 {
+			continue
+		}
+		c := cl[k]
+		x.title, x.kind, x.span, x.rule = r.clauseTitle(c), l.Words[c.verb].Low, c.span(l), "dated clause"
+		if len(fields(x.title)) < shortestTitle {
+			continue
+		}
+		return r.peopled(x, l, c), true
+	}
+	return draft{}, false
+}
+
+// eventNoun finds the event noun that a date hangs on: in a piece without a
+// verb of its own, or as the subject of a verb that only says it happened.
+func (r *reader) eventNoun(l words.Line, cl []clause, i, at int) (noun, b int, ok bool) {
+	c := cl[i]
+	if c.verb >= 0 && light[r.text.Lang][l.Words[c.verb].Low] && c.subjectB >= c.subjectA {
+		for k := c.subjectB; k >= c.subjectA; k-- {
+			if r.happening(l.Words[k]) {
+				return k, c.subjectB, true
+			}
+		}
+	}
+	if c.verb >= 0 && c.verb < l.At(at) && !r.participial(l, c) {
+		return 0, 0, false
+	}
+	for k := c.a; k <= c.b && l.Words[k].Start < at; k++ {
+		if r.happening(l.Words[k]) {
+			return k, c.b, true
+		}
+	}
+	return 0, 0, false
+}
+
+// participial reports whether a clause's verb is only a participle behind a
+// noun: "the aggression perpetrated by".
+func (r *reader) participial(l words.Line, c clause) bool {
+	return c.verb+1 < len(l.Words) && l.Words[c.verb+1].Is("by", "por", "against", "contra", "in", "en") && !r.text.Helper(l.Words[max(c.verb-1, 0)]) && c.quote < 0 &&
+		!r.acts(l.From(max(c.verb-1, 0), max(c.verb-1, 0)))
+}
+
+func (r *reader) happening(w words.Word) bool {
+	return happenings[r.text.Lang][w.Low] || gatherings[r.text.Lang][w.Low]
+}
+
+// deedEvents makes events of the clauses in which somebody who is named does
+// something, without a date of their own.
+func (r *reader) deedEvents(n int, cl []clause) []draft {
+	l := r.text.Lines[n]
+	var out []draft
+	for i, c := range cl {
+		if c.verb < 0 || c.quote >= 0 || !c.past || c.earlier || c.future || c.subjectB < c.subjectA {
+			continue
+		}
+		d, ok := deeds[r.text.Lang][l.Words[c.verb].Low]
+		if !ok || d.tense&(words.Past|words.Participle) == 0 || r.denied(l, c) {
+			continue
+		}
+		if r.ownDate(l, cl, i) || !r.actor(l, c) {
+			continue
+		}
+		x := draft{line: n, title: r.clauseTitle(c), kind: d.verb, span: c.span(l), rule: "deed"}
+		if len(fields(x.title)) < shortestTitle {
+			continue
+		}
+		x = r.peopled(x, l, c)
+		x.when, x.dated = r.inherit(x, n)
+		if x.when.Known() {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// denied reports whether a clause says that something was not done.
+func (r *reader) denied(l words.Line, c clause) bool {
+	for k := max(c.verb-3, c.a); k < c.verb; k++ {
+		if l.Words[k].Is("not", "never", "no", "nunca", "n't", "ni") {
+			return true
+		}
+	}
+	return false
+}
+
+// ownDate reports whether a clause, or the piece it opens with, has a date.
+func (r *reader) ownDate(l words.Line, cl []clause, i int) bool {
+	from, to := l.Bounds(cl[i].verb)
+	s := l.From(from, to-1)
+	for _, d := range r.Dates {
+		if d.Start >= s.End {
+			break
+		}
+		if s.Covers(d.Span) && r.calendar(d) && l.Words[min(l.At(d.Start), len(l.Words)-1)].Quote < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// actor reports whether a clause's subject is a person of the article or a
+// body with a name.
+func (r *reader) actor(l words.Line, c clause) bool {
+	s := l.From(c.subjectA, c.subjectB)
+	if f, _ := r.cast.Resolve(s); f >= 0 {
+		return true
+	}
+	for k := c.subjectA; k <= c.subjectB; k++ {
+		w := l.Words[k]
+		if w.Cap && (k > 0 && l.Words[k-1].Sent == w.Sent || !r.text.Determiner(w) && !r.text.Barrier(w) && !r.text.Pronoun(w) && c.subjectA == c.subjectB) {
+			return true
+		}
+	}
+	return false
+}
+
+// inherit dates an event without a date: by the meeting that it happened at,
+// else by the article.
+func (r *reader) inherit(x draft, n int) (timeline.Period, timeline.Span) {
+	if m := r.meeting; m != nil && m.when.Known() && r.atMeeting(x, n) {
+		p := m.when
+		p.Reckoned, p.Rule = true, "event chain"
+		p.Reason = "at the " + m.noun + ", " + m.reason
+		return p, timeline.Span{}
+	}
+	return r.ofArticle("it"), timeline.Span{}
+}
+
+func (r *reader) peopled(x draft, l words.Line, c clause) draft {
+	x.quoted = c.quote >= 0
+	x.folks = r.cast.Within(x.span)
+	if c.subjectB >= c.subjectA {
+		if f, _ := r.cast.Resolve(l.From(c.subjectA, c.subjectB)); f >= 0 {
+			x.folks = append([]int{f}, without(x.folks, f)...)
+		}
+	}
+	return x
+}
+
+func without(list []int, f int) []int {
+	var out []int
+	for _, x := range list {
+		if x != f {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// merge folds drafts that tell of one thing.
+func (r *reader) merge(drafts []draft) []draft {
+	var out []draft
+	for _, d := range drafts {
+		joined := false
+		for i := range out {
+			if r.one(out[i], d) {
+				if d.stated && !out[i].stated {
+					d.other = append(append(d.other, out[i].span), out[i].other...)
+					out[i] = d
+				} else {
+					out[i].other = append(out[i].other, d.span)
+				}
+				joined = true
+				break
+			}
+		}
+		if !joined {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// one reports whether two drafts tell of one thing: the same words, or the
+// same deed by the same people at the same time.
+func (r *reader) one(a, b draft) bool {
+	if a.line == b.line && a.span.Overlaps(b.span) && (a.dated == b.dated || !a.stated || !b.stated) {
+		return true
+	}
+	if a.when.EDTF() != b.when.EDTF() {
+		return false
+	}
+	return prose.Fold(a.title) == prose.Fold(b.title) || a.kind == b.kind && alike(a.title, b.title)
+}
+
+// alike reports whether two titles share most of their words.
+func alike(a, b string) bool {
+	x, y := fields(prose.Fold(a)), fields(prose.Fold(b))
+	have := map[string]bool{}
+	for _, w := range x {
+		have[w] = true
+	}
+	same := 0
+	for _, w := range y {
+		if have[w] {
+			same++
+		}
+	}
+	return 3*same >= 2*max(len(x), len(y))
+}
+
+// finish gives the events their IDs and ranks, in the order of their places.
+func (r *reader) finish(drafts []draft) {
+	sort.SliceStable(drafts, func(i, j int) bool { return drafts[i].span.Start < drafts[j].span.Start })
+	used := map[timeline.ID]bool{}
+	for _, d := range drafts {
+		e := &timeline.Event{ID: timeline.ID(fmt.Sprintf("%s-e%d", r.ID, d.span.Start)), Title: d.title, Type: d.kind}
+		if used[e.ID] {
+			continue
+		}
+		used[e.ID] = true
+		e.When = d.when
+		if !d.dated.Empty() {
+			e.Dated = r.source(d.dated)
+		}
+		e.Sources = []timeline.Source{r.source(d.span)}
+		for _, s := range d.other {
+			e.Sources = append(e.Sources, r.source(s))
+		}
+		for _, f := range d.folks {
+			e.Facts.People = append(e.Facts.People, r.cast.Figures[f].Person.ID)
+		}
+		e.Origin.Rule = "event: " + d.rule
+		e.Rank = r.rank(d)
+		r.Events = append(r.Events, e)
+	}
+}
+
+// rank weighs an event in its article: a date of its own, people who are
+// named, a place near the beginning, several passages.
+func (r *reader) rank(d draft) float64 {
+	v := 0.1
+	if d.stated {
+		v += 0.3
+	}
+	v += 0.12 * float64(min(len(d.folks), 2))
+	v += 0.2 * (1 - float64(d.line)/float64(max(len(r.text.Lines), 1)))
+	v += 0.08 * float64(min(len(d.other), 2))
+	if d.quoted {
+		v -= 0.1
+	}
+	return min(max(v, 0), 1)
+}

@@ -1,0 +1,214 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/timeline"
+	"dateline/timeline/extract/words"
+)
+
+// A meeting is the gathering that an article tells of, at which other things
+// happen that bear no date of their own.
+type meeting struct {
+	noun   string // "meeting"
+	title  string
+	first  timeline.Span   // the fullest words for it
+	others []timeline.Span // where else it is spoken of
+	when   timeline.Period
+	dated  timeline.Span // the words that date it
+	reason string        // how it is dated, for what happens at it
+	line   int
+	folks  map[int]bool
+}
+
+// meets are verbs that tell of a gathering without its noun.
+var meets = words.Set(`met meeting meets reunió reunieron reúne`)
+
+// A sight of a gathering in the text.
+type sight struct {
+	line, word int
+	span       timeline.Span
+	verb       bool
+	full       int // how much the words around it say
+}
+
+// findMeeting looks for the gathering that an article is about: one that is
+// dated, or spoken of more than once.
+func (r *reader) findMeeting(cut [][]clause) *meeting {
+	var sights []sight
+	for n, l := range r.text.Lines {
+		if cut[n] == nil {
+			continue
+		}
+		for k, w := range l.Words {
+			if gatherings[r.text.Lang][w.Low] && !r.plan(l, k) {
+				sights = append(sights, sight{n, k, w.Span, false, r.fullness(l, k)})
+			} else if meets[w.Low] && w.Quote < 0 {
+				sights = append(sights, sight{n, k, w.Span, true, r.fullness(l, k)})
+			}
+		}
+	}
+	if len(sights) < 2 {
+		return nil
+	}
+	m := &meeting{folks: map[int]bool{}}
+	best := sights[0]
+	for _, s := range sights {
+		if !s.verb && (best.verb || s.full > best.full) {
+			best = s
+		}
+	}
+	if best.verb {
+		return nil
+	}
+	l := r.text.Lines[best.line]
+	m.noun, m.line = l.Words[best.word].Low, best.line
+	end := r.nounEnd(l, best.word)
+	m.title = r.nounTitle(best.line, best.word, end)
+	m.first = l.From(best.word, end)
+	for _, f := range r.cast.Within(r.sentenceSpan(m.first.Start)) {
+		m.folks[f] = true
+	}
+	for _, s := range sights {
+		if s.span.Start != l.Words[best.word].Start && r.sameMeeting(s, m) {
+			m.others = append(m.others, s.span)
+		}
+	}
+	r.dateMeeting(m, sights, cut)
+	return m
+}
+
+// plan reports whether a gathering is only wished for: an indefinite one.
+func (r *reader) plan(l words.Line, k int) bool {
+	for j := k - 1; j >= 0 && k-j < 5; j-- {
+		w := l.Words[j]
+		if w.Is("a", "an", "un", "una", "any", "no", "for", "another", "otra", "otro") {
+			return true
+		}
+		if r.text.Determiner(w) {
+			return false
+		}
+		if !w.Plain() || r.text.Barrier(w) && !w.Is("of", "de") {
+			break
+		}
+	}
+	return false
+}
+
+// fullness says how much a gathering's own words tell: with whom, whose.
+func (r *reader) fullness(l words.Line, k int) int {
+	n := 0
+	if k+1 < len(l.Words) && l.Words[k+1].Is("with", "between", "con", "entre", "of", "de") {
+		n += 2
+	}
+	for j := k - 1; j >= 0 && k-j < 5 && l.Words[j].Plain() && l.Words[j].Sent == l.Words[k].Sent; j-- {
+		if l.Words[j].Is("his", "her", "their", "first", "su", "primer", "primera", "primero") {
+			n++
+		}
+	}
+	if l.Words[k].Quote >= 0 {
+		n--
+	}
+	return n
+}
+
+// nounEnd returns the last word of the phrases that hang on an event noun.
+func (r *reader) nounEnd(l words.Line, k int) int {
+	end := k
+	for end+1 < len(l.Words) && l.Words[end+1].Plain() && l.Words[end+1].Sent == l.Words[k].Sent && l.Words[end+1].Quote == l.Words[k].Quote {
+		w := l.Words[end+1]
+		if breakers[r.text.Lang][w.Low] && !w.Is("and", "y", "e") || r.finite(l, end+1) {
+			break
+		}
+		end++
+	}
+	return end
+}
+
+func (r *reader) sentenceSpan(at int) timeline.Span {
+	a, b := r.sentence(at)
+	return timeline.Span{Start: a, End: b}
+}
+
+// sameMeeting reports whether a sight can be of the meeting: the same noun,
+// another word for it, or the verb.
+func (r *reader) sameMeeting(s sight, m *meeting) bool {
+	low := strings.ToLower(s.span.In(r.Text))
+	return s.verb || low == m.noun || kindred[m.noun] != "" && kindred[m.noun] == kindred[low]
+}
+
+// kindred gathers words for one kind of gathering.
+var kindred = map[string]string{
+	"meeting": "meeting", "talks": "meeting", "summit": "meeting", "encounter": "meeting", "dialogue": "meeting",
+	"call": "call", "conversation": "call",
+	"reunión": "meeting", "encuentro": "meeting", "cumbre": "meeting", "cita": "meeting", "diálogo": "meeting",
+	"llamada": "call", "conversación": "call",
+}
+
+// dateMeeting finds the date of a meeting: in a clause that says when it was,
+// else that of the article.
+func (r *reader) dateMeeting(m *meeting, sights []sight, cut [][]clause) {
+	for _, s := range sights {
+		if !r.sameMeeting(s, m) {
+			continue
+		}
+		l := r.text.Lines[s.line]
+		from, to := r.sentence(s.span.Start)
+		for _, d := range r.Dates {
+			if d.Start < from || d.End > to || !r.calendar(d) || !r.current(d.When) || d.Start < s.span.Start || d.Start-s.span.End > 60 {
+				continue
+			}
+			if r.between(l, s.word, l.At(d.Start), cut[s.line]) {
+				m.when, m.dated = r.by(d, ""), d.Span
+				m.reason = fmt.Sprintf("dated by “%s” %s", d.In(r.Text), r.mark(d.Start))
+				return
+			}
+		}
+	}
+	m.when = r.ofArticle("the " + m.noun)
+	m.reason = "dated by the article"
+}
+
+// between reports whether nothing but a light verb stands between a gathering
+// and a date.
+func (r *reader) between(l words.Line, a, b int, cl []clause) bool {
+	for k := a + 1; k < b && k < len(l.Words); k++ {
+		w := l.Words[k]
+		if r.finite(l, k) && !light[r.text.Lang][w.Low] && !r.text.Helper(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// meetingEvent makes an event of the meeting itself.
+func (r *reader) meetingEvent() (draft, bool) {
+	m := r.meeting
+	if m == nil || len(fields(m.title)) < shortestTitle {
+		return draft{}, false
+	}
+	d := draft{title: m.title, kind: m.noun, span: m.first, line: m.line, when: m.when, dated: m.dated, rule: "meeting", stated: !m.dated.Empty(), other: m.others}
+	d.folks = r.cast.Within(r.sentenceSpan(m.first.Start))
+	return d, true
+}
+
+// atMeeting reports whether an event without a date happened at the meeting:
+// its sentence speaks of it, or those who met are both in it.
+func (r *reader) atMeeting(x draft, n int) bool {
+	s := r.sentenceSpan(x.span.Start)
+	for _, o := range append([]timeline.Span{r.meeting.first}, r.meeting.others...) {
+		if s.Covers(o) {
+			return true
+		}
+	}
+	met := 0
+	for _, f := range r.cast.Within(s) {
+		if r.meeting.folks[f] {
+			met++
+		}
+	}
+	return met >= 2
+}
+
+func fields(s string) []string { return strings.Fields(s) }

@@ -1,0 +1,246 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/timeline"
+	"dateline/timeline/extract/prose"
+	"dateline/timeline/extract/said"
+	"dateline/timeline/extract/when"
+	"dateline/timeline/extract/words"
+)
+
+// statements makes statements of the quotations and the reported speech.
+func (r *reader) statements() {
+	for i, q := range r.Quotes {
+		n := r.text.LineAt(q.Start)
+		if n < 0 || r.text.Lines[n].Repeats > 0 || q.Rule == "" {
+			continue
+		}
+		s := &timeline.Statement{
+			ID:    timeline.ID(fmt.Sprintf("%s-s%d", r.ID, q.Start)),
+			Words: q.Words.In(r.Text),
+			Form:  q.Form,
+			Cue:   q.Cue,
+			To:    q.To,
+		}
+		figure, reason := r.speaker(q)
+		if q.Form == timeline.Indirect && figure < 0 && !r.claims(q) {
+			continue
+		}
+		if !q.Mention.Empty() {
+			s.Mention = r.source(q.Mention)
+			s.Name = q.Mention.In(r.Text)
+		}
+		s.Reason = joined(q.Reason, reason)
+		s.Facts.People = r.people(q.Span)
+		if figure >= 0 {
+			p := r.cast.Figures[figure].Person
+			s.Speaker, s.Name = p.ID, p.Name
+			s.Facts.People = with(s.Facts.People, p.ID)
+		}
+		s.Sources = []timeline.Source{r.source(q.Span)}
+		if !q.CueSpan.Empty() && q.Form != timeline.Nested {
+			s.Sources = append(s.Sources, r.source(r.attribution(q)))
+		}
+		s.Origin.Rule = "said: " + q.Rule
+		s.When, s.Dated = r.saidWhen(q, i)
+		r.Statements = append(r.Statements, s)
+	}
+}
+
+func joined(a, b string) string {
+	switch {
+	case a == "":
+		return b
+	case b == "":
+		return a
+	}
+	return a + "; " + b
+}
+
+func with(ids []timeline.ID, id timeline.ID) []timeline.ID {
+	for _, x := range ids {
+		if x == id {
+			return ids
+		}
+	}
+	return append([]timeline.ID{id}, ids...)
+}
+
+// attribution is the stretch from the cue to the mention: "he affirmed".
+func (r *reader) attribution(q said.Quote) timeline.Span {
+	s := q.CueSpan
+	if !q.Mention.Empty() && r.text.LineAt(q.Mention.Start) == r.text.LineAt(s.Start) {
+		s.Start, s.End = min(s.Start, q.Mention.Start), max(s.End, q.Mention.End)
+	}
+	return s
+}
+
+// speaker finds the person behind a quotation.
+func (r *reader) speaker(q said.Quote) (figure int, reason string) {
+	switch {
+	case q.Rule == "written":
+		figure, reason = r.cast.Actor(q.Start)
+		return figure, "whoever acts wrote it: " + reason
+	case q.Mention.Empty() && !q.CueSpan.Empty():
+		return r.cast.Running(q.CueSpan.Start)
+	case q.Mention.Empty():
+		return -1, ""
+	}
+	figure, reason = r.cast.Resolve(q.Mention)
+	if figure >= 0 {
+		return figure, reason
+	}
+	if f, why := r.author(q); f >= 0 {
+		return f, why
+	}
+	return figure, reason
+}
+
+// documents are things that speak for the one who wrote them.
+var documents = words.Set(`statement declaration determination text message letter note document memo decree order post tweet report speech address book
+	announcement proclamation memorandum communiqué email video article column
+	comunicado declaración texto mensaje carta documento decreto informe discurso tuit publicación misiva artículo escrito video vídeo`)
+
+// author finds who wrote the thing that speaks: "his declaration read", "the
+// letter said".
+func (r *reader) author(q said.Quote) (figure int, reason string) {
+	n := r.text.LineAt(q.Mention.Start)
+	if n < 0 {
+		return -1, ""
+	}
+	l := r.text.Lines[n]
+	a, b := l.At(q.Mention.Start), l.At(q.Mention.End-1)
+	thing := ""
+	for k := a; k <= b && k < len(l.Words); k++ {
+		if l.Words[k].Is("of", "de", "del", "from", "by") {
+			break
+		}
+		if documents[l.Words[k].Low] {
+			thing = l.Words[k].In(r.Text)
+		}
+	}
+	if thing == "" {
+		return -1, ""
+	}
+	if within := r.cast.Within(q.Mention); len(within) > 0 {
+		f := within[0]
+		return f, fmt.Sprintf("“%s” is of %s", q.Mention.In(r.Text), r.cast.Figures[f].Person.Name)
+	}
+	figure, reason = r.cast.Running(q.Mention.Start)
+	return figure, fmt.Sprintf("“%s” has no author here: %s", thing, reason)
+}
+
+// claims reports whether a reported clause without a known speaker is still
+// worth keeping: somebody is named by words, and a clause says what they said.
+func (r *reader) claims(q said.Quote) bool {
+	if q.Mention.Empty() || q.Rule == "noun phrase" || q.Rule == "clause" {
+		return false
+	}
+	first := strings.Fields(prose.Fold(q.Mention.In(r.Text)))
+	if len(first) == 1 && vague[first[0]] {
+		return false
+	}
+	return true
+}
+
+var vague = words.Set(`it they we you which that this there some many others he she one who ellos ellas se esto eso nadie nobody everyone someone`)
+
+// saidWhen dates a statement: by the date beside its attribution, by one
+// earlier in the paragraph, else by the article's date.
+func (r *reader) saidWhen(q said.Quote, _ int) (timeline.Period, timeline.Source) {
+	n := r.text.LineAt(q.Start)
+	l := r.text.Lines[n]
+	at := q.CueSpan.Start
+	if q.CueSpan.Empty() {
+		at = q.Start
+	}
+	if q.Form == timeline.Nested {
+		return r.ofArticle("these words"), timeline.Source{}
+	}
+	from, to := r.sentence(at)
+	best, near := -1, 1<<30
+	for i, d := range r.Dates {
+		if d.Start < from || d.End > to || !r.calendar(d) || q.Covers(d.Span) || r.inQuotation(l, d.Start) {
+			continue
+		}
+		if gap := distance(d.Span, at); gap < near {
+			best, near = i, gap
+		}
+	}
+	if best >= 0 && near < 120 {
+		d := r.Dates[best]
+		return r.by(d, "beside the attribution"), r.source(d.Span)
+	}
+	for i := len(r.Dates) - 1; i >= 0; i-- {
+		d := r.Dates[i]
+		if d.End <= from && d.Start >= l.Start && r.calendar(d) && !r.inQuotation(l, d.Start) && d.When.Latest().Known() && r.current(d.When) {
+			p := r.by(d, "said earlier in "+r.mark(d.Start))
+			p.Reckoned = true
+			return p, r.source(d.Span)
+		}
+	}
+	return r.ofArticle("these words"), timeline.Source{}
+}
+
+// current reports whether a date is near enough to the publication to be that
+// of what the article tells on.
+func (r *reader) current(p timeline.Period) bool {
+	if !r.Published.Known() || !p.From.Known() || p.Precision() < timeline.Week {
+		return false
+	}
+	from, _ := p.Days()
+	day, _ := r.Published.Days()
+	return day-from < 10 && from <= day
+}
+
+// by takes a date mention over, with its reason and a word on how.
+func (r *reader) by(d when.Mention, how string) timeline.Period {
+	p := d.When
+	p.Rule = d.Rule
+	p.Reason = fmt.Sprintf("“%s” %s", d.In(r.Text), r.mark(d.Start))
+	if d.Reason != "" {
+		p.Reason += ": " + d.Reason
+	}
+	if how != "" {
+		p.Reason += "; " + how
+	}
+	return p
+}
+
+// calendar reports whether a mention gives a date, not a duration or a habit.
+func (r *reader) calendar(d when.Mention) bool {
+	return d.When.Known() && d.Type != when.Duration && d.Type != when.Set
+}
+
+// sentence returns the bytes of the sentence that holds a place.
+func (r *reader) sentence(at int) (from, to int) {
+	n := r.text.LineAt(at)
+	if n < 0 {
+		return at, at
+	}
+	l := r.text.Lines[n]
+	k := min(l.At(at), len(l.Words)-1)
+	if k < 0 {
+		return l.Start, l.End
+	}
+	s := l.Sentences[min(l.Words[k].Sent, len(l.Sentences)-1)]
+	return s.Start, s.End
+}
+
+func (r *reader) inQuotation(l words.Line, at int) bool {
+	k := l.At(at)
+	return k < len(l.Words) && l.Words[k].Quote >= 0
+}
+
+func distance(s timeline.Span, at int) int {
+	switch {
+	case at < s.Start:
+		return s.Start - at
+	case at > s.End:
+		return at - s.End
+	}
+	return 0
+}
