@@ -1,0 +1,159 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"dateline/app/work"
+	"dateline/briefing"
+	"dateline/timeline"
+	"dateline/timeline/library"
+	"dateline/timeline/store"
+)
+
+var importCommand = command{
+	name: "import", usage: "LIBRARY FILE...", short: "read articles into a library",
+	long: `Reads articles and what is in them: dated events, statements and who made them.
+A FILE is plain text, Markdown or HTML, or a folder of such files. The library
+is made when there is none of that name. Articles that it holds already are
+passed over; a file that cannot be read is named and stops nothing.`,
+	options: []option{optPublished, optLang, optAnchor},
+	least:   2, most: -1, run: (*call).importFiles,
+}
+
+var checkCommand = command{
+	name: "check", usage: "LIBRARY", short: "see whether a library is sound",
+	long:  `Looks at the file itself, at every record and step in it, and at what they say of each other. Nothing is changed.`,
+	least: 1, most: 1, run: (*call).check,
+}
+
+func (c *call) importFiles() error {
+	var job work.Job
+	var err error
+	if job.Published, job.Lang, job.Anchor, err = c.reading(); err != nil {
+		return err
+	}
+	path := c.rest[0]
+	job.Paths = c.rest[1:]
+	var view library.View
+	_, err = os.Stat(path)
+	fresh := errors.Is(err, fs.ErrNotExist)
+	var lib *library.Library
+	if !fresh {
+		var kept work.Store
+		if lib, kept, err = work.Open(path, c.now); err != nil {
+			return err
+		}
+		defer kept.Close()
+		if kept.ReadOnly() {
+			return fmt.Errorf("%s: %w", filepath.Base(path), store.ErrReadOnly)
+		}
+		view = lib.View()
+	}
+	r, err := work.Read(context.Background(), view, job, func(int, int) {})
+	if err != nil {
+		return err
+	}
+	for _, p := range r.Problems {
+		c.fail(p.Err)
+	}
+	if fresh && len(r.Added) > 0 {
+		var kept work.Store
+		if lib, kept, err = c.create(path); err != nil {
+			return err
+		}
+		defer kept.Close()
+	}
+	if len(r.Added) > 0 {
+		if err := lib.Do(r.Patch); err != nil {
+			return err
+		}
+	}
+	fmt.Fprintln(c.out, r.Words())
+	if len(r.Undated) > 0 {
+		fmt.Fprintln(c.out, "Dates such as “on Tuesday” are not known without the day of publication: give it with --published, or in the window.")
+	}
+	return nil
+}
+
+// create makes a new library, with the topics to start with.
+func (c *call) create(path string) (*library.Library, work.Store, error) {
+	lib, kept, err := work.Open(path, c.now)
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := lib.Do(work.StarterTopics()); err != nil {
+		kept.Close()
+		return nil, nil, err
+	}
+	return lib, kept, nil
+}
+
+// open opens the library that the command line names first, which must be there.
+func (c *call) open() (*library.Library, work.Store, error) {
+	if err := c.there(); err != nil {
+		return nil, nil, err
+	}
+	return work.Open(c.rest[0], c.now)
+}
+
+// there makes sure that there is something of the name of the library.
+func (c *call) there() error {
+	path := c.rest[0]
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%s: there is no library of this name; `dateline import %s FILE...` makes one", filepath.Base(path), path)
+	}
+	return nil
+}
+
+func (c *call) check() error {
+	if err := c.there(); err != nil {
+		return err
+	}
+	kept, err := work.Keep(c.rest[0], c.now)
+	if err != nil {
+		return err
+	}
+	defer kept.Close()
+	findings, err := kept.Check()
+	if err != nil {
+		return err
+	}
+	name := filepath.Base(c.rest[0])
+	for _, f := range findings {
+		c.fail(fmt.Errorf("%s: %s", name, f))
+	}
+	if len(findings) > 0 {
+		fmt.Fprintln(c.errs, "Save a copy of the file before anything else is done to it.")
+		return nil
+	}
+	lib, err := work.Load(kept)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(c.out, "%s is sound: %s\n", name, contents(lib.View()))
+	return nil
+}
+
+// contents counts what a library holds.
+func contents(v library.View) string {
+	names := map[timeline.Kind][2]string{timeline.PersonKind: {"person", "people"}, briefing.OutlineKind: {"briefing", "briefings"}}
+	var parts []string
+	for _, m := range work.Makers() {
+		name, ok := names[m.Kind]
+		if !ok {
+			name = [2]string{string(m.Kind), string(m.Kind) + "s"}
+		}
+		n, word := v.Len(m.Kind), name[1]
+		if n == 1 {
+			word = name[0]
+		}
+		parts = append(parts, fmt.Sprintf("%d %s", n, word))
+	}
+	return strings.Join(parts, ", ")
+}

@@ -1,0 +1,75 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"dateline/app/work"
+	"dateline/timeline/library"
+)
+
+var briefCommand = command{
+	name: "brief", usage: "LIBRARY -o FILE.pdf", short: "write a briefing as PDF",
+	long: `Writes a briefing of what a library holds: key figures, timeline, chronology,
+statements by speaker, and the sources of every line. What was rejected is left
+out. The same library and options give the same file, byte for byte.`,
+	options: []option{
+		optOutput,
+		{"--topic", "TOPIC", "only what is filed under this topic; may be given several times"},
+		{"--from", "DATE", "only what was not over before this day, YYYY-MM-DD"},
+		{"--to", "DATE", "only what had begun by this day, YYYY-MM-DD"},
+		{"--title", "TITLE", "the briefing's title, else the topics' names"},
+		{"--lang", "LANG", "the language of headings and dates: en or es"},
+		{"--whole-texts", "", "attach whole articles, not just the passages cited"},
+	},
+	least: 1, most: 1, run: (*call).brief,
+}
+
+var exportCommand = command{
+	name: "export", usage: "LIBRARY -o FILE", short: "write the data of a library",
+	long: `Writes what a library holds, in the format that the name of FILE ends in:
+.json everything, .csv a row for each event and statement, .md a chronology to read.`,
+	options: []option{optOutput},
+	least:   1, most: 1, run: (*call).export,
+}
+
+func (c *call) brief() error {
+	o := work.Options{Topics: c.options["--topic"], Title: c.value("--title"), Lang: c.value("--lang"), WholeTexts: c.has("--whole-texts")}
+	if o.Lang != "" && o.Lang != "en" && o.Lang != "es" {
+		return fmt.Errorf("brief: --lang: %q is neither en nor es", o.Lang)
+	}
+	var err error
+	if o.From, err = c.day("--from"); err != nil {
+		return fmt.Errorf("brief: %w", err)
+	}
+	if o.To, err = c.day("--to"); err != nil {
+		return fmt.Errorf("brief: %w", err)
+	}
+	return c.write(func(v library.View, f *os.File) error { return work.Brief(context.Background(), v, f, o) })
+}
+
+func (c *call) export() error {
+	format := filepath.Ext(c.value("-o"))
+	return c.write(func(v library.View, f *os.File) error { return work.Export(v, f, format) })
+}
+
+// write writes a file of a library's contents.
+func (c *call) write(make func(library.View, *os.File) error) error {
+	path := c.value("-o")
+	if path == "" {
+		return errors.New("where to? Name the file to write: -o FILE")
+	}
+	lib, kept, err := c.open()
+	if err != nil {
+		return err
+	}
+	defer kept.Close()
+	if err := work.WriteFile(path, func(f *os.File) error { return make(lib.View(), f) }); err != nil {
+		return err
+	}
+	fmt.Fprintf(c.out, "wrote %s\n", path)
+	return nil
+}

@@ -1,0 +1,85 @@
+package work
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"dateline/briefing"
+	"dateline/briefing/pdf"
+	"dateline/timeline"
+	"dateline/timeline/edit"
+	"dateline/timeline/library"
+)
+
+// Options say what a briefing shows that nobody has planned by hand.
+type Options struct {
+	Topics     []string      // names; none for all
+	From, To   timeline.Date // zero for no limit
+	Title      string        // the topics' names when empty
+	Lang       string        // of headings and dates: "en" (also when empty) or "es"
+	WholeTexts bool          // attach whole articles, not just what is cited
+}
+
+// Brief writes a briefing as PDF.
+func Brief(ctx context.Context, v library.View, w io.Writer, o Options) error {
+	plan, err := o.outline(v)
+	if err != nil {
+		return err
+	}
+	return writePDF(ctx, v, plan, w, nil)
+}
+
+// PDF writes a planned briefing to a file. Report is told of every page.
+func PDF(ctx context.Context, v library.View, plan *briefing.Outline, path string, report func(done, total int)) error {
+	return WriteFile(path, func(f *os.File) error { return writePDF(ctx, v, plan, f, report) })
+}
+
+func writePDF(ctx context.Context, v library.View, plan *briefing.Outline, w io.Writer, report func(done, total int)) error {
+	doc, err := briefing.Compose(v, plan)
+	if err != nil {
+		return err
+	}
+	return pdf.Write(ctx, w, doc, report)
+}
+
+// outline plans a briefing of what the options let through.
+func (o Options) outline(v library.View) (*briefing.Outline, error) {
+	title := o.Title
+	if title == "" {
+		title = strings.Join(o.Topics, ", ")
+	}
+	if title == "" {
+		title = map[bool]string{false: "Briefing", true: "Informe"}[o.Lang == "es"]
+	}
+	plan := briefing.Plain("brief", title, o.Lang)
+	plan.WholeTexts = o.WholeTexts
+	plan.Filter.From, plan.Filter.To = o.From, o.To
+	for _, name := range o.Topics {
+		id, err := topicNamed(v, name)
+		if err != nil {
+			return nil, err
+		}
+		plan.Filter.Topics = append(plan.Filter.Topics, id)
+	}
+	return plan, nil
+}
+
+func topicNamed(v library.View, name string) (timeline.ID, error) {
+	topics := edit.Topics(v)
+	i := slices.IndexFunc(topics, func(t *timeline.Topic) bool { return strings.EqualFold(t.Name, strings.TrimSpace(name)) })
+	if i >= 0 {
+		return topics[i].ID, nil
+	}
+	var names []string
+	for _, t := range topics {
+		names = append(names, t.Name)
+	}
+	if len(names) == 0 {
+		return "", fmt.Errorf("no topic is called %q: the library has no topics", name)
+	}
+	return "", fmt.Errorf("no topic is called %q: there are %s", name, strings.Join(names, ", "))
+}

@@ -1,0 +1,40 @@
+package work
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// Disk is the file system of this machine by its own paths, such as
+// "../news" or "/home/ana/news", written with slashes (see [filepath.ToSlash]).
+type Disk struct{}
+
+// Open implements [fs.FS].
+func (Disk) Open(name string) (fs.File, error) { return os.Open(filepath.FromSlash(name)) }
+
+// Stat implements [fs.StatFS].
+func (Disk) Stat(name string) (fs.FileInfo, error) { return os.Stat(filepath.FromSlash(name)) }
+
+// ReadDir implements [fs.ReadDirFS].
+func (Disk) ReadDir(name string) ([]fs.DirEntry, error) { return os.ReadDir(filepath.FromSlash(name)) }
+
+// WriteFile writes a file, all of it or nothing: what stood there before stays
+// until the new one is complete.
+func WriteFile(path string, write func(*os.File) error) (err error) {
+	f, err := os.CreateTemp(filepath.Dir(path), ".dateline-*")
+	if err != nil {
+		return named(path, err)
+	}
+	defer os.Remove(f.Name())
+	if err = write(f); err == nil {
+		err = named(path, f.Chmod(0o644))
+	}
+	if e := f.Close(); err == nil {
+		err = named(path, e)
+	}
+	if err != nil {
+		return err
+	}
+	return named(path, os.Rename(f.Name(), path))
+}

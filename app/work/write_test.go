@@ -1,0 +1,141 @@
+package work_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"dateline/app/work"
+	"dateline/briefing"
+	"dateline/timeline"
+	"dateline/timeline/edit"
+	"dateline/timeline/library"
+)
+
+func exported(t *testing.T, v library.View, format string) string {
+	t.Helper()
+	var b bytes.Buffer
+	require.NoError(t, work.Export(v, &b, format))
+	return b.String()
+}
+
+func TestExportedJSONHoldsEverything(t *testing.T) {
+	l := harbourLibrary(t)
+	var got struct {
+		Format     string
+		Articles   []timeline.Article
+		Events     []timeline.Event
+		Statements []timeline.Statement
+		People     []timeline.Person
+		Topics     []timeline.Topic
+		Outlines   []briefing.Outline
+	}
+	require.NoError(t, json.Unmarshal([]byte(exported(t, l.View(), ".JSON")), &got))
+	require.Equal(t, work.DataFormat, got.Format)
+	back := library.New()
+	for i := range got.Articles {
+		require.NoError(t, back.Do(edit.Add("", &got.Articles[i])))
+	}
+	for i := range got.Events {
+		require.NoError(t, back.Do(edit.Add("", &got.Events[i])))
+	}
+	for i := range got.Statements {
+		require.NoError(t, back.Do(edit.Add("", &got.Statements[i])))
+	}
+	for i := range got.People {
+		require.NoError(t, back.Do(edit.Add("", &got.People[i])))
+	}
+	require.Equal(t, dump(t, l.View()), dump(t, back.View()))
+	require.NoError(t, json.Unmarshal([]byte(exported(t, library.View{}, "json")), &got), "an empty library is JSON too")
+}
+
+func TestExportedCSVIsARowForEachItem(t *testing.T) {
+	l := harbourLibrary(t)
+	said := found(t, l.View(), timeline.StatementKind, "harbour stays shut")
+	require.NoError(t, l.Do(edit.Note(l.View(), said.Key(), "=HYPERLINK(\"x\")\nsecond line")))
+	lines, err := csv.NewReader(strings.NewReader(exported(t, l.View(), "csv"))).ReadAll()
+	require.NoError(t, err)
+	require.Len(t, lines, 1+l.View().Len(timeline.EventKind)+l.View().Len(timeline.StatementKind))
+	at := map[string]int{}
+	for i, name := range lines[0] {
+		at[name] = i
+	}
+	for _, line := range lines[1:] {
+		if line[at["id"]] != string(said.Key().ID) {
+			continue
+		}
+		require.Equal(t, "statement", line[at["kind"]])
+		require.Equal(t, "Rosa Gil", line[at["speaker"]])
+		require.Equal(t, "2026-03-04", line[at["published"]])
+		require.Equal(t, "Brell Courier", line[at["outlet"]])
+		require.Equal(t, "2", line[at["paragraph"]])
+		require.Equal(t, "'=HYPERLINK(\"x\")\nsecond line", line[at["note"]], "no cell is a formula")
+		return
+	}
+	t.Fatal("the statement has no row")
+}
+
+func TestExportedMarkdownLeavesOutWhatWasRejected(t *testing.T) {
+	l := harbourLibrary(t)
+	visit := found(t, l.View(), timeline.EventKind, "visited the terminal")
+	require.NoError(t, l.Do(edit.Retitle(l.View(), visit.Key(), "A *visit* to [Brell]")))
+	md := exported(t, l.View(), "md")
+	require.Contains(t, md, `- **2026-03-05** A \*visit\* to \[Brell\] [^`)
+	require.Contains(t, md, "## Rosa Gil\n\n- “The harbour stays shut until the cranes are safe” (")
+	require.Contains(t, md, "Harbour of Brell stays shut, Brell Courier, 2026-03-04")
+	require.NoError(t, l.Do(edit.SetStatus(l.View(), timeline.Rejected, visit.Key())))
+	require.NotContains(t, exported(t, l.View(), "md"), "visit")
+}
+
+func TestAFormatThatNobodyKnows(t *testing.T) {
+	require.ErrorIs(t, work.Export(library.View{}, &bytes.Buffer{}, ".xls"), work.ErrFormat)
+}
+
+func TestABriefingIsTheSameEachTime(t *testing.T) {
+	l := harbourLibrary(t)
+	var one, two bytes.Buffer
+	for _, b := range []*bytes.Buffer{&one, &two} {
+		require.NoError(t, work.Brief(context.Background(), l.View(), b, work.Options{Title: "Brell"}))
+	}
+	require.True(t, bytes.HasPrefix(one.Bytes(), []byte("%PDF-")))
+	require.Equal(t, one.Bytes(), two.Bytes())
+}
+
+func TestABriefingOfNothingSaysSo(t *testing.T) {
+	l := harbourLibrary(t)
+	brief := func(o work.Options) error { return work.Brief(context.Background(), l.View(), &bytes.Buffer{}, o) }
+	require.EqualError(t, brief(work.Options{Topics: []string{"Ports"}}), `no topic is called "Ports": the library has no topics`)
+	require.NoError(t, l.Do(work.StarterTopics()))
+	require.ErrorContains(t, brief(work.Options{Topics: []string{"Ports"}}), "there are Diplomacy, Drug policy")
+	require.ErrorIs(t, brief(work.Options{Topics: []string{"energy"}}), briefing.ErrEmpty)
+	require.ErrorIs(t, brief(work.Options{From: timeline.DayOf(2030, 1, 1)}), briefing.ErrEmpty)
+}
+
+func TestAFileIsWrittenWholeOrNotAtAll(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "x.txt")
+	write := func(text string, fail error) error {
+		return work.WriteFile(path, func(f *os.File) error {
+			f.WriteString(text)
+			return fail
+		})
+	}
+	require.NoError(t, write("first", nil))
+	broken := errors.New("broken")
+	require.ErrorIs(t, write("half", broken), broken)
+	got, err := os.ReadFile(path)
+	require.NoError(t, err)
+	require.Equal(t, "first", string(got))
+	left, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	require.Len(t, left, 1, "nothing lies about")
+	require.EqualError(t, work.WriteFile(filepath.Join(dir, "no", "x.txt"), nil), "x.txt: no such file or directory")
+}
