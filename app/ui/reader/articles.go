@@ -1,0 +1,284 @@
+package reader
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"dateline/app/action"
+	"dateline/app/desk"
+	"dateline/app/ui/look"
+	"dateline/timeline"
+	"dateline/timeline/extract/prose"
+)
+
+// articles is the list on the left: every article, how far its review has
+// come, and a search over all of them. Only the rows in sight are objects.
+type articles struct {
+	object fyne.CanvasObject
+	search *look.Entry
+
+	env    action.Env
+	count  *look.TextLine
+	none   *fyne.Container
+	rows   []row
+	made   map[row]*look.Press
+	list   *fyne.Container
+	scroll *container.Scroll
+	folded map[*timeline.Article]string
+}
+
+// A row is all that a row of the list shows, and where it stands.
+type row struct {
+	id              timeline.ID
+	title           string
+	published       timeline.Date
+	all, left       int
+	disputed        int
+	done, open      bool
+	dark            bool
+	y, wide, height float32
+}
+
+const (
+	rowInset = 12
+	rowPad   = 12
+	rowGap   = 4
+)
+
+func newArticles(env action.Env) *articles {
+	a := &articles{env: env, made: map[row]*look.Press{}, folded: map[*timeline.Article]string{}}
+	var field fyne.CanvasObject
+	a.search, field = look.NewSearch("Search articles", action.Key("search"), func(string) { a.show() })
+	a.search.OnEscape = func() {
+		a.search.SetText("")
+		look.Unfocus(a.search)
+	}
+	a.search.OnSubmitted = func(string) {
+		look.Unfocus(a.search)
+		if a.search.Text != "" && len(a.rows) > 0 {
+			a.open(a.rows[0].id)
+		}
+	}
+	a.count = look.NewLine("", look.Caption, look.Muted)
+	head := container.New(look.Row{Pad: look.Insets{Left: 20, Right: 20}, Grow: 0}, look.NewShort("Articles", look.CaptionBold, look.Muted), a.count)
+	a.none = container.New(look.Column{Gap: 8, Pad: look.Pad(8, 20)})
+	top := container.New(look.Column{},
+		container.New(look.Column{Pad: look.Insets{Top: 12, Right: rowInset, Bottom: 8, Left: rowInset}}, container.New(look.Sized{H: 36}, field)),
+		container.New(look.Sized{H: 36}, head), a.none)
+	a.list = container.New(&rowsLayout{a})
+	a.scroll = container.NewVScroll(a.list)
+	a.scroll.OnScrolled = func(fyne.Position) { a.place() }
+	a.object = container.NewStack(look.NewBox(look.Side, look.Clear, 0),
+		container.NewBorder(nil, nil, nil, look.VRule(), container.NewBorder(top, nil, nil, nil, a.scroll)))
+	return a
+}
+
+func (a *articles) open(id timeline.ID) {
+	if now, ok := a.env.Desk.Article(); !ok || now.ID != id {
+		a.env.Desk.Open(id, timeline.Span{})
+	}
+}
+
+// show brings the list up to date.
+func (a *articles) show() {
+	d := a.env.Desk
+	f := d.Facets()
+	opened, _ := d.Article()
+	a.rows = a.rows[:0]
+	total := 0
+	for _, art := range d.Articles() {
+		total++
+		if !a.found(art) {
+			continue
+		}
+		a.rows = append(a.rows, row{
+			id: art.ID, title: titleOf(art), published: art.Published,
+			all: f.ByArticle[art.ID], left: f.ReviewByArticle[art.ID], disputed: f.DisputedByArticle[art.ID],
+			done: art.Done, open: opened != nil && opened.ID == art.ID, dark: look.Dark(),
+		})
+	}
+	a.count.Set(fmt.Sprint(total))
+	a.none.Objects = nil
+	if len(a.rows) < total {
+		a.count.Set(fmt.Sprintf("%d of %d", len(a.rows), total))
+	}
+	if len(a.rows) == 0 && total > 0 {
+		a.none.Objects = []fyne.CanvasObject{
+			look.NewPara("No article holds these words.", look.Label, look.Muted),
+			look.NewLink("Clear", "", func() { a.search.SetText("") }),
+		}
+	}
+	a.measure()
+	a.place()
+	a.object.Refresh()
+}
+
+// found reports whether an article holds all the words of the search.
+func (a *articles) found(art *timeline.Article) bool {
+	want := strings.Fields(prose.Fold(a.search.Text))
+	if len(want) == 0 {
+		return true
+	}
+	text, ok := a.folded[art]
+	if !ok {
+		if len(a.folded) > 4*a.env.Desk.View().Len(timeline.ArticleKind) {
+			clear(a.folded) // of articles as they were before a change
+		}
+		text = prose.Fold(strings.Join([]string{art.Title, art.Original, art.Outlet, art.Author, art.Text}, "\n"))
+		a.folded[art] = text
+	}
+	for _, w := range want {
+		if !strings.Contains(text, w) {
+			return false
+		}
+	}
+	return true
+}
+
+func titleOf(a *timeline.Article) string {
+	switch {
+	case a.Title != "":
+		return a.Title
+	case a.File != "":
+		return a.File
+	}
+	return "Untitled"
+}
+
+// measure finds how high each row is, and where it stands.
+func (a *articles) measure() {
+	wide := a.list.Size().Width - 2*rowInset
+	y := float32(0)
+	for i := range a.rows {
+		r := &a.rows[i]
+		r.y, r.wide = y, wide
+		lines := min(len(look.Wrap(r.title, r.role(), max(wide-2*rowPad, 60))), 2)
+		r.height = float32(lines)*look.Body.Line() + 4 + look.Caption.Line() + 2*10
+		if r.bar() {
+			r.height += 10
+		}
+		y += r.height + rowGap
+	}
+}
+
+func (r *row) role() look.Role {
+	if r.open {
+		return look.BodyBold
+	}
+	return look.Body
+}
+
+// face returns the row wherever it stands.
+func (r row) face() row {
+	r.y, r.wide, r.height = 0, 0, 0
+	return r
+}
+
+// bar reports whether the row shows how far its review has come.
+func (r *row) bar() bool { return r.open && r.all > 0 && r.left > 0 }
+
+// place makes objects of the rows in sight, and of those alone.
+func (a *articles) place() {
+	top := a.scroll.Offset.Y
+	bottom := top + a.scroll.Size().Height
+	kept := make(map[row]*look.Press, len(a.made))
+	objects := []fyne.CanvasObject{}
+	for _, r := range a.rows {
+		if r.y+r.height < top-200 || r.y > bottom+200 || r.wide <= 0 {
+			continue
+		}
+		p := a.made[r.face()]
+		if p == nil {
+			p = a.build(r)
+		}
+		kept[r.face()] = p
+		p.Move(fyne.NewPos(rowInset, r.y))
+		p.Resize(fyne.NewSize(r.wide, r.height))
+		objects = append(objects, p)
+	}
+	a.made, a.list.Objects = kept, objects
+	a.list.Refresh()
+}
+
+func (a *articles) build(r row) *look.Press {
+	day := fyne.CanvasObject(look.NewShort(desk.Day(r.published), look.Caption, look.Muted))
+	if !r.published.Known() {
+		day = container.New(look.Row{Grow: -1}, wordsLink("No date: set it", look.Caption, func() {
+			a.open(r.id)
+			a.env.Run("republish")
+		}))
+	}
+	words, color := r.state()
+	state := []fyne.CanvasObject{day}
+	if words == "Done" {
+		state = append(state, look.NewPicture("check", look.Muted, 12))
+	}
+	state = append(state, look.NewLine(words, look.Caption, color))
+	title := look.NewPara(r.title, r.role(), look.Ink).AtMost(2)
+	parts := []fyne.CanvasObject{title, look.Gap(0, 4), container.New(look.Row{Gap: 5, Grow: 0}, state...)}
+	if r.bar() {
+		bar := look.NewProgress(40)
+		bar.Set(r.all-r.left, r.all)
+		parts = append(parts, look.Gap(0, 6), bar)
+	}
+	p := look.NewPress(container.New(look.Column{Pad: look.Pad(10, rowPad)}, parts...), func() { a.open(r.id) })
+	if r.open {
+		p.Ground, p.Over = look.Sel, look.Sel
+	}
+	return p
+}
+
+// state says in a few words how far the review of an article has come.
+func (r row) state() (string, fyne.ThemeColorName) {
+	switch {
+	case r.left > 0:
+		return fmt.Sprintf("%d of %d", r.all-r.left, r.all), look.Muted
+	case r.disputed > 0:
+		return fmt.Sprintf("%d disputed", r.disputed), look.Warn
+	case r.all > 0 || r.done:
+		return "Done", look.Muted
+	}
+	return "Nothing found", look.Muted
+}
+
+// menu lists the articles for a window without room for the list.
+func (a *articles) menu() *fyne.Menu {
+	m := fyne.NewMenu("")
+	for _, art := range a.env.Desk.Articles() {
+		item := fyne.NewMenuItem(look.Ellipsis(titleOf(art), look.Body, 420), func() { a.open(art.ID) })
+		if now, ok := a.env.Desk.Article(); ok && now.ID == art.ID {
+			item.Checked = true
+		}
+		m.Items = append(m.Items, item)
+	}
+	return m
+}
+
+// wordsLink returns words to press, in the accent colour and a role of their own.
+func wordsLink(words string, r look.Role, do func()) *look.Press {
+	p := look.NewPress(look.NewLine(words, r, look.Accent), do)
+	p.Over, p.Radius = look.Clear, 3
+	return p
+}
+
+// rowsLayout lays the rows of the list where they were measured to be.
+type rowsLayout struct{ a *articles }
+
+// Layout implements [fyne.Layout].
+func (l *rowsLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	if wide := size.Width - 2*rowInset; len(l.a.rows) > 0 && l.a.rows[0].wide != wide {
+		l.a.measure()
+		l.a.place()
+	}
+}
+
+// MinSize implements [fyne.Layout].
+func (l *rowsLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	if n := len(l.a.rows); n > 0 {
+		return fyne.NewSize(60, l.a.rows[n-1].y+l.a.rows[n-1].height+16)
+	}
+	return fyne.NewSize(60, 0)
+}

@@ -1,0 +1,79 @@
+package reader
+
+import "fyne.io/fyne/v2"
+
+// The widths of the columns.
+const (
+	listWidth  = 256
+	reviewWide = 400
+	reviewSlim = 320
+	reviewLean = 280
+	roomy      = 1200 // from here on all three columns
+	tight      = 900
+)
+
+// tabLayout lays the columns: list, text, review, and the topics under the
+// latter two. In a narrow window the list becomes a menu at the title.
+type tabLayout struct{ r *Reader }
+
+// Layout implements [fyne.Layout].
+func (l *tabLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	list, middle, review, tags := o[0], o[1], o[2], o[3]
+	left, right := float32(listWidth), float32(reviewWide)
+	narrow := size.Width < roomy
+	if narrow {
+		left, right = 0, reviewSlim
+	}
+	if size.Width < tight {
+		right = reviewLean
+	}
+	l.fit(narrow, size.Width-left)
+	high := max(size.Height-tagsHigh, 0)
+	list.Resize(fyne.NewSize(left, size.Height))
+	middle.Move(fyne.NewPos(left, 0))
+	middle.Resize(fyne.NewSize(max(size.Width-left-right, 0), high))
+	review.Move(fyne.NewPos(size.Width-right, 0))
+	review.Resize(fyne.NewSize(right, high))
+	tags.Move(fyne.NewPos(left, high))
+	tags.Resize(fyne.NewSize(size.Width-left, tagsHigh))
+}
+
+// fit tells the parts how much room there is, when that has changed.
+func (l *tabLayout) fit(narrow bool, wide float32) {
+	r := l.r
+	if narrow != r.narrow {
+		r.narrow = narrow
+
+		r.toolbar.choose.Hidden = !narrow
+		r.toolbar.object.Refresh()
+		r.review.inset(narrow)
+		r.review.show(r.text.page.article)
+	}
+	if narrow {
+		r.articles.object.Hide()
+	} else {
+		r.articles.object.Show()
+	}
+	if r.tags.wide != wide {
+		r.tags.wide = wide
+		r.tags.show(r.review.card)
+	}
+}
+
+// MinSize implements [fyne.Layout].
+func (l *tabLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(640, 360) }
+
+// paperLayout puts the map of marks on the right of the text.
+type paperLayout struct{}
+
+// Layout implements [fyne.Layout].
+func (paperLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Resize(fyne.NewSize(max(size.Width-stripWidth, 0), size.Height))
+	o[1].Move(fyne.NewPos(size.Width-stripWidth, 0))
+	o[1].Resize(fyne.NewSize(stripWidth, size.Height))
+}
+
+// MinSize implements [fyne.Layout].
+func (paperLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return o[0].MinSize().AddWidthHeight(stripWidth, 0)
+}

@@ -1,0 +1,273 @@
+// Package reader shows an article with its found words lit, leads through
+// their review, and makes events and statements of words that are selected.
+package reader
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"dateline/app/action"
+	"dateline/app/desk"
+	"dateline/app/ui/look"
+	"dateline/timeline"
+)
+
+// A Reader is the tab between top bar and status bar: the list of articles,
+// the text, the review of what was found in it, the topics.
+type Reader struct {
+	Object fyne.CanvasObject
+
+	env      action.Env
+	articles *articles
+	toolbar  *toolbar
+	text     *text
+	strip    *strip
+	review   *review
+	tags     *tags
+	middle   fyne.CanvasObject
+	showing  showing
+	narrow   bool
+	stale    bool // something has changed while another tab was in front
+	own      bool // the selection is being changed from here
+}
+
+var _ action.Text = (*Reader)(nil)
+
+// New returns the tab. It follows the desk while it is in front; it is the
+// caller who lets actions find it, as [action.Panes.Text].
+func New(env action.Env) *Reader {
+	r := &Reader{env: env, articles: newArticles(env), text: newText(), review: newReview(env)}
+	r.toolbar = newToolbar(env, r.articles.menu, func(n int) { r.showing = showing(n); r.light() })
+	r.tags = newTags(env, r.act)
+	r.wire()
+	paper := container.New(&paperLayout{}, r.text, r.strip)
+	r.middle = container.NewStack(look.NewBox(look.BG, look.Clear, 0), container.NewBorder(r.toolbar.object, nil, nil, nil, paper))
+	r.Object = container.New(&tabLayout{r}, r.articles.object, r.middle, r.review.object, r.tags.object)
+	env.Desk.Watch(desk.Records, r.changed)
+	env.Desk.Watch(desk.Selected, r.selected)
+	env.Desk.Watch(desk.Opened, r.opened)
+	env.Desk.Watch(desk.Tabs, r.tab)
+	return r
+}
+
+// wire lets the text tell what is done to it.
+func (r *Reader) wire() {
+	t := r.text
+	t.now, t.copy = r.env.Now, r.env.Host.SetClipboard
+	t.onItem = func(k timeline.Key) { r.choose(k) }
+	t.onMark = func(k timeline.Key) {
+		r.choose(k)
+		r.env.Run("timeline")
+	}
+	t.onEnter = func() bool {
+		if r.review.card == nil && len(r.review.items) > 0 {
+			return false
+		}
+		r.review.enter()
+		return true
+	}
+	t.bar = newChosenBar(
+		func() { r.env.Run("event") },
+		func() { r.env.Run("statement") },
+		func() { r.env.Host.SetClipboard(t.words()) })
+	t.onChosen = func() {
+		if s := t.sel; s.done && !s.span().Empty() {
+			t.bar.Show()
+		} else {
+			t.bar.Hide()
+		}
+	}
+	r.strip = newStrip(t)
+	t.onMove = r.strip.Refresh
+}
+
+// Search returns the field that searches the articles, to give it the keyboard.
+func (r *Reader) Search() fyne.Focusable { return r.articles.search }
+
+// Text returns the text, to give it the keyboard.
+func (r *Reader) Text() fyne.Focusable { return r.text }
+
+// Chosen implements [action.Text].
+func (r *Reader) Chosen() (timeline.ID, timeline.Span) {
+	if r.text.page.article == nil {
+		return "", timeline.Span{}
+	}
+	return r.text.page.article.ID, r.text.chosen()
+}
+
+// Scroll implements [action.Text].
+func (r *Reader) Scroll(pages int) { r.text.Scroll(pages) }
+
+func (r *Reader) front() bool { return r.env.Desk.Tab() == desk.Reader }
+
+// choose selects an item from within the text, which stays where it is.
+func (r *Reader) choose(k timeline.Key) {
+	r.own = true
+	r.env.Desk.Select(k)
+	r.own = false
+}
+
+// act does something to the item under review, which is selected first. Editing
+// topics needs none.
+func (r *Reader) act(id string) {
+	if r.review.card == nil {
+		r.env.Run(id)
+		return
+	}
+	r.review.act(id)
+}
+
+// changed follows the library.
+func (r *Reader) changed() {
+	if r.stale = !r.front(); r.stale {
+		return
+	}
+	r.show()
+}
+
+// show brings everything up to date.
+func (r *Reader) show() {
+	a, _ := r.env.Desk.Article()
+	r.articles.show()
+	r.toolbar.show(a, r.narrow)
+	r.text.open(a)
+	r.panels()
+}
+
+// panels brings up to date what hangs on the items and the selection.
+func (r *Reader) panels() {
+	a, _ := r.env.Desk.Article()
+	r.review.show(a)
+	r.tags.show(r.review.card)
+	r.light()
+}
+
+// light lights the marks anew.
+func (r *Reader) light() {
+	var marks []mark
+	if a := r.text.page.article; a != nil {
+		marks = marksOf(r.env.Desk, a, r.showing)
+	}
+	r.text.light(marks)
+	r.strip.Refresh()
+}
+
+// selected follows the selection: it goes to the item that was selected last,
+// unless that was done here.
+func (r *Reader) selected() {
+	if !r.front() {
+		r.stale = true
+		return
+	}
+	it, ok := r.env.Desk.Current()
+	a, open := r.env.Desk.Article()
+	if ok && open && len(passages(a, it)) == 0 && r.goTo(it) {
+		return // opened has done the rest
+	}
+	if !r.own {
+		r.text.unselect()
+	}
+	r.panels()
+	if ok && open && !r.own {
+		if s := passages(a, it); len(s) > 0 {
+			r.text.reveal(s[0])
+		}
+	}
+}
+
+// goTo opens the article that an item was read from; false when there is none.
+func (r *Reader) goTo(it timeline.Item) bool {
+	s := it.Common().Sources
+	if len(s) == 0 {
+		return false
+	}
+	r.env.Desk.Open(s[0].Article, s[0].Span)
+	return true
+}
+
+// opened follows the desk to another article, or another place in it.
+func (r *Reader) opened() {
+	if !r.front() {
+		r.stale = true
+		return
+	}
+	r.show()
+	r.arrive()
+}
+
+// tab brings the reader up to date when it comes to the front. It shows what is
+// selected, wherever that was read.
+func (r *Reader) tab() {
+	if !r.front() {
+		return
+	}
+	if it, ok := r.env.Desk.Current(); ok {
+		if a, open := r.env.Desk.Article(); open && len(passages(a, it)) == 0 && r.goTo(it) {
+			return
+		}
+	}
+	if r.stale {
+		r.stale = false
+		r.show()
+	}
+	r.back()
+	if c := fyne.CurrentApp().Driver().CanvasForObject(r.text); c != nil && c.Focused() == nil {
+		r.text.take()
+	}
+}
+
+// back shows what is selected, else goes where the desk asks.
+func (r *Reader) back() {
+	it, ok := r.env.Desk.Current()
+	if a := r.text.page.article; ok && a != nil {
+		if s := passages(a, it); len(s) > 0 {
+			r.text.reveal(s[0])
+			return
+		}
+	}
+	r.arrive()
+}
+
+// arrive goes to the words that the desk asks for; where it asks for none, to
+// what is selected or next to review, which is selected so that the keys act on it.
+func (r *Reader) arrive() {
+	a, ok := r.env.Desk.Article()
+	if !ok {
+		return
+	}
+	at := r.env.Desk.Place()
+	r.text.place = timeline.Span{}
+	if at.Empty() || at.End > len(a.Text) {
+		r.propose()
+		return
+	}
+	if !r.borne(at) {
+		r.text.place = at
+		r.text.Refresh()
+	}
+	r.text.reveal(at)
+}
+
+// propose offers the next item to review and shows it.
+func (r *Reader) propose() {
+	r.own = true
+	r.review.offer()
+	r.own = false
+	if it := r.review.card; it != nil {
+		if s := passages(r.review.article, it); len(s) > 0 {
+			r.text.reveal(s[0])
+		}
+	}
+}
+
+// borne reports whether a mark lights these words already.
+func (r *Reader) borne(at timeline.Span) bool {
+	for i := range r.text.marks {
+		for _, s := range r.text.marks[i].spans {
+			if s.Covers(at) {
+				return true
+			}
+		}
+	}
+	return false
+}
