@@ -107,9 +107,9 @@ func (k packer) units(entries []entry) []unit {
 		for n < len(entries) && k.alike(entries[0], entries[n]) {
 			n++
 		}
-		limit := k.o.Join
+		limit := max(k.o.Join, k.o.MaxRows/3)
 		if !k.set.Items[entries[0].item].Statement {
-			limit = 2 * k.o.Join
+			limit = max(2*k.o.Join, k.o.MaxRows*2/3)
 		}
 		if n < limit {
 			for _, e := range entries[:n] {

@@ -17,7 +17,7 @@ type Options struct {
 	Keep    float64 // as much of a label is never given away for a row less
 	Longest float64 // a label is never drawn longer
 	MaxRows int     // of a lane; marks that find none join into pills
-	Join    int     // so many statements of one day join into a pill
+	Join    int     // so many statements of one day join into a pill; more where there are many rows, and twice as many events
 
 	Opened map[Opening]bool // pills that were opened
 	Floor  []int            // rows that each lane has at least, while a hand moves the chart

@@ -77,6 +77,9 @@ func (d *drawing) tray() {
 	d.pen.rect(d.s.head, y0, 1, d.s.tray, look.Color(look.Rule))
 	d.tile("?", 0, d.s.inset, mid)
 	d.pen.text("No date", look.BodyBold, look.Color(look.Ink), d.s.inset+30, mid)
+	if d.l.trayFrom > 0 { // a click on the head goes back
+		d.pen.icon("chevron-left", look.Muted, d.s.head-12, mid, 12)
+	}
 	for i, m := range d.l.plan.Tray {
 		d.mark(m, mid, d.trayOver == i+1)
 	}

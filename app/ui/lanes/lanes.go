@@ -42,6 +42,7 @@ type Lanes struct {
 	colourBy  Colour
 	scroll    float64 // of the lanes, from above
 	taller    float32 // what a hand has added to the height of rows
+	lane      int     // that a key stepped to last
 	trayFrom  int
 	floor     []int // rows the lanes keep while a hand moves the chart
 	moving    *fyne.Animation

@@ -141,3 +141,35 @@ func TestPictures(t *testing.T) {
 		})
 	}
 }
+
+// A reader sees this first: one article, nothing tagged yet.
+func TestPictureOfWhatWasJustRead(t *testing.T) {
+	var out []timeline.Record
+	for r := range harbour().View().Items() {
+		switch it := r.(type) {
+		case *timeline.Event:
+			e := *it
+			e.Topics, e.Status = nil, timeline.Suggested
+			out = append(out, &e)
+		case *timeline.Statement:
+			s := *it
+			s.Topics, s.Status = nil, timeline.Suggested
+			out = append(out, &s)
+		}
+	}
+	l, _, w := open(t, library.New(out...), fyne.NewSize(864, 812), theme.VariantLight)
+	keep(t, w, "untagged")
+	require.Len(t, l.all.heads, 1)
+	require.Equal(t, "Untagged", l.all.heads[0].name)
+}
+
+func TestTheThemeCanChange(t *testing.T) {
+	_, _, w := open(t, harbour(), fyne.NewSize(864, 812), theme.VariantDark)
+	want := w.Canvas().Capture()
+	_, _, w = open(t, harbour(), fyne.NewSize(864, 812), theme.VariantLight)
+	require.NotEqual(t, want, w.Canvas().Capture())
+	dark := theme.VariantDark
+	fyne.CurrentApp().Settings().SetTheme(look.Theme{Variant: &dark})
+	w.Content().Refresh()
+	require.Equal(t, want, w.Canvas().Capture())
+}

@@ -103,22 +103,21 @@ func (l *Lanes) Step(dx, dy int) {
 	}
 }
 
-// stepLane selects the item of the next lane that is nearest in time.
+// stepLane selects the item of the next lane that is nearest in time. It
+// remembers in which lane an item was stepped to that stands in several.
 func (l *Lanes) stepLane(at, dy int) {
 	it := l.all.set.Items[at]
-	if len(it.Places) == 0 {
-		return
-	}
 	day, dated := it.Day()
-	if !dated {
+	if len(it.Places) == 0 || !dated {
 		return
 	}
 	lane := it.Places[0].Lane
-	if dy > 0 {
-		lane = it.Places[len(it.Places)-1].Lane
+	if slices.ContainsFunc(it.Places, func(p chart.Place) bool { return p.Lane == l.lane }) {
+		lane = l.lane
 	}
 	for lane += dy; lane >= 0 && lane < len(l.all.heads); lane += dy {
 		if i := l.all.set.Near(lane, day); i >= 0 && i != at {
+			l.lane = lane
 			l.goTo(i)
 			return
 		}

@@ -131,13 +131,13 @@ func (s *strip) bars() {
 		strength = 35
 	}
 	for i, b := range s.bins {
-		x := s.left() + float32(s.axis.X((b.From+b.To)/2)) - width/2
+		x := whole(s.left() + float32(s.axis.X((b.From+b.To)/2)) - width/2)
 		y := float32(stripBase)
 		for digit, n := range stack(b) {
 			if n > 0 {
-				h := float32(n) * unit
-				y -= h
-				s.pen.rect(x, y, width, h, look.Tint(look.Topic(digit), strength))
+				top := y - float32(n)*unit
+				s.pen.rect(x, whole(top), width, whole(y)-whole(top), look.Tint(look.Topic(digit), strength))
+				y = top
 			}
 		}
 		if s.hits != nil && s.hits[i].Total() > 0 {
