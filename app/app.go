@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"dateline/assets"
 )
@@ -19,6 +18,8 @@ import (
 const (
 	id    = "io.github.dateline.Dateline"
 	title = "Dateline"
+
+	version = "0.1.0"
 )
 
 // Options say what the window opens on: the library at Path, a copy of the
@@ -35,17 +36,24 @@ func Main(o Options) int {
 		fmt.Fprintf(os.Stderr, "dateline: %v\n`dateline help` lists what works without a window\n", err)
 		return 1
 	}
+	if cache, err := os.UserCacheDir(); err == nil {
+		os.MkdirAll(cache, 0o700) //nolint:errcheck // Fyne does without, but grumbles
+	}
 	a := newDriverApp(fyne.AppMetadata{
 		ID:         id,
 		Name:       title,
-		Version:    "0.1.0",
+		Version:    version,
 		Build:      1,
 		Icon:       fyne.NewStaticResource("icon.png", assets.ProgramIcon),
 		Migrations: map[string]bool{"fyneDo": true},
 	})
 	w := a.NewWindow(title)
+	w.SetMaster()
+	w.SetPadded(false)
 	w.Resize(fyne.NewSize(1440, 900))
-	w.SetContent(widget.NewLabel(o.Path))
+	win := newWindow(a, w, fyne.Do)
+	a.Lifecycle().SetOnStarted(func() { win.begin(o) })
+	w.SetOnClosed(win.closed)
 	w.ShowAndRun()
 	return 0
 }

@@ -1,6 +1,8 @@
 package look
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -48,12 +50,21 @@ func (r *boxRenderer) Refresh() {
 	if r.b.Percent > 0 {
 		r.rect.FillColor = Tint(r.b.Fill, r.b.Percent)
 	}
-	r.rect.StrokeColor, r.rect.StrokeWidth = Color(r.b.Edge), r.b.EdgeW
+	r.rect.StrokeColor, r.rect.StrokeWidth = Color(r.b.Edge), strokeWidth(r.b.Edge, r.b.EdgeW)
 	r.rect.CornerRadius = r.b.Radius
 	if r.b.Soft {
 		r.rect.Shadow = shadow()
 	}
 	r.rect.Refresh()
+}
+
+// strokeWidth is nothing for an outline that is not seen: Fyne would draw it
+// over the ground.
+func strokeWidth(edge fyne.ThemeColorName, w float32) float32 {
+	if edge == Clear {
+		return 0
+	}
+	return w
 }
 
 func shadow() canvas.Shadow {
@@ -64,9 +75,13 @@ func shadow() canvas.Shadow {
 func KeyCap(key string) fyne.CanvasObject { return keyCap(key, Text, Rule2) }
 
 func keyCap(key string, text, edge fyne.ThemeColorName) fyne.CanvasObject {
+	role := Caption
+	if strings.ContainsRune(key, '↵') {
+		role = CaptionSign
+	}
 	return container.NewStack(
 		NewBox(Clear, edge, 4),
-		container.New(Row{Pad: Pad(1, 5), Grow: -1}, NewLine(key, Caption, text)),
+		container.New(Row{Pad: Pad(1, 5), Grow: -1}, NewLine(key, role, text)),
 	)
 }
 

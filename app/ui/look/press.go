@@ -166,7 +166,7 @@ func (r *pressRenderer) Refresh() {
 		fill = p.Over
 	}
 	r.ground.FillColor, r.ground.CornerRadius = Color(fill), p.Radius
-	r.ground.StrokeColor, r.ground.StrokeWidth = Color(p.Edge), p.EdgeW
+	r.ground.StrokeColor, r.ground.StrokeWidth = Color(p.Edge), strokeWidth(p.Edge, p.EdgeW)
 	r.ring.FillColor, r.ring.StrokeColor, r.ring.CornerRadius = Color(Clear), Color(Clear), p.Radius+2
 	if p.focused {
 		r.ring.StrokeColor = Color(Ring)

@@ -19,6 +19,7 @@ const (
 	SansSemiBold
 	Serif
 	SerifSemiBold
+	Signs // what the others lack: ↵
 )
 
 var faces = [...]fyne.Resource{
@@ -27,6 +28,7 @@ var faces = [...]fyne.Resource{
 	SansSemiBold:  fyne.NewStaticResource("SourceSans3-SemiBold.ttf", assets.SansSemiBold),
 	Serif:         fyne.NewStaticResource("SourceSerif4-Regular.ttf", assets.SerifRegular),
 	SerifSemiBold: fyne.NewStaticResource("SourceSerif4-SemiBold.ttf", assets.SerifSemiBold),
+	Signs:         fyne.NewStaticResource("DejaVuSansMono-Powerline.ttf", assets.FallbackMono),
 }
 
 // A Role is what a piece of text is for; it has a face, a size and a line height.
@@ -50,6 +52,7 @@ const (
 	LabelBold
 	Caption
 	CaptionBold
+	CaptionSign // a key's sign that Caption's face lacks
 )
 
 type style struct {
@@ -63,7 +66,7 @@ var roles = [...]style{
 	Heading: {SerifSemiBold, 19, 28}, Reading: {Serif, 17, 28}, Quotation: {Serif, 15, 23}, SerifLabel: {Serif, 13, 18},
 	ViewTitle: {SansSemiBold, 16, 24}, Lead: {Sans, 16, 24}, Body: {Sans, 14, 20}, BodyBold: {SansSemiBold, 14, 20},
 	BodyItalic: {SansItalic, 14, 20}, Label: {Sans, 13, 18}, LabelBold: {SansSemiBold, 13, 18},
-	Caption: {Sans, 12, 16}, CaptionBold: {SansSemiBold, 12, 16},
+	Caption: {Sans, 12, 16}, CaptionBold: {SansSemiBold, 12, 16}, CaptionSign: {Signs, 12, 16},
 }
 
 // Line returns the height of a line of the role.

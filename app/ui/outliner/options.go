@@ -206,7 +206,7 @@ func (p *options) check(made *proof, err error) {
 	}
 	for _, f := range made.findings {
 		icon, color := "warning", look.Warn
-		if f.Severity == preflight.Fine {
+		if f.Severity == preflight.Good {
 			icon, color = "check", look.OK
 		}
 		p.finding(icon, color, f.Text, f.Key)

@@ -1,0 +1,190 @@
+package app
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/desk"
+	"dateline/app/ui/look"
+	"dateline/timeline"
+	"dateline/timeline/edit"
+	"dateline/timeline/extract/prose"
+	"dateline/timeline/extract/when"
+)
+
+func fieldWords(s string) []string { return strings.Fields(prose.Fold(s)) }
+
+func holdsAll(s string, words []string) bool {
+	for _, w := range words {
+		if !strings.Contains(s, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// A card is a question laid over the window: a title, a body, two buttons.
+type card struct {
+	pop *widget.PopUp
+	ok  *look.Button
+}
+
+// ask lays a question over the window. Answer is called by the first button
+// and by Enter in first; it returns why not, or nothing when all is well.
+func (w *window) ask(title, verb string, first *look.Entry, body fyne.CanvasObject, answer func() string) *card {
+	c := &card{}
+	trouble := look.NewPara("", look.Label, look.Danger)
+	done := func() {
+		if why := answer(); why != "" {
+			trouble.Set(why)
+			c.pop.Refresh()
+			return
+		}
+		c.pop.Hide()
+	}
+	c.ok = look.NewPrimary("", verb, look.Key("Enter"), done)
+	cancel := look.NewBig("", "Cancel", "Esc", func() { c.pop.Hide() })
+	foot := container.New(look.Row{Gap: 8, Grow: 0}, look.Gap(0, 0), cancel, c.ok)
+	all := container.New(look.Column{Gap: 14, Pad: look.Pad(20, 22)},
+		look.NewLine(title, look.ViewTitle, look.Ink), body, trouble, foot)
+	c.pop = widget.NewModalPopUp(container.New(look.Sized{W: 460}, all), w.win.Canvas())
+	c.pop.Show()
+	if first != nil {
+		if !first.MultiLine {
+			first.OnSubmitted = func(string) { done() }
+		}
+		first.OnEscape = func() { c.pop.Hide() }
+		w.win.Canvas().Focus(first)
+	}
+	return c
+}
+
+// AskText implements [action.Host].
+func (w *window) AskText(title, hint, value string, then func(string)) {
+	e := look.NewEntry(hint, nil)
+	e.SetText(value)
+	w.ask(title, "Done", e, container.New(look.Sized{H: 36}, e), func() string {
+		if strings.TrimSpace(e.Text) == "" {
+			return "Write something first."
+		}
+		then(e.Text)
+		return ""
+	})
+}
+
+// AskPaste implements [action.Host].
+func (w *window) AskPaste(clipboard string, then func(string)) {
+	e := look.NewLines("The text of one article. Its first line is taken as the title.", 14, nil)
+	e.SetText(clipboard)
+	w.ask("Add an article from text", "Add", e, e, func() string {
+		if strings.TrimSpace(e.Text) == "" {
+			return "There is no text yet: copy an article and paste it here."
+		}
+		then(e.Text)
+		return ""
+	})
+}
+
+// AskDate implements [action.Host]. The field takes any way to write a date
+// that the reader of articles understands; empty means no date.
+func (w *window) AskDate(title string, now timeline.Period, published timeline.Date, then func(timeline.Period)) {
+	read := look.NewPara("", look.Label, look.Muted)
+	show := func(s string) {
+		p, why := writtenDate(s, published)
+		switch {
+		case why != "":
+			read.Set(why)
+		case !p.Known():
+			read.Set("No date.")
+		default:
+			read.Set(desk.When(p) + "  (" + p.EDTF() + ")")
+		}
+	}
+	e := look.NewEntry("3 Feb 2026, 3-5 February 2026, by 4 Feb, March 2025…", show)
+	if now.Known() {
+		e.SetText(desk.When(now))
+	}
+	day := published
+	if now.Known() {
+		day = now.Earliest()
+	}
+	start := time.Now()
+	if day.Known() {
+		start = time.Date(day.Y, time.Month(day.M), day.D, 12, 0, 0, 0, time.Local)
+	}
+	cal := widget.NewCalendar(start, func(t time.Time) { e.SetText(desk.Day(timeline.On(t, timeline.Day))) })
+	body := container.New(look.Column{Gap: 10}, container.New(look.Sized{H: 36}, e), read, cal)
+	w.ask(title, "Set date", e, body, func() string {
+		p, why := writtenDate(e.Text, published)
+		if why == "" {
+			then(p)
+		}
+		return why
+	})
+}
+
+// writtenDate reads a date as a person writes it into a field.
+func writtenDate(s string, published timeline.Date) (timeline.Period, string) {
+	s = strings.TrimSpace(s)
+	if s == "" || s == desk.When(timeline.Period{}) {
+		return timeline.Period{}, ""
+	}
+	whole := timeline.Span{Start: 0, End: len(s)}
+	for _, lang := range []string{"en", "es"} {
+		for _, m := range when.Find(s, []timeline.Span{whole}, when.Options{Published: published, Lang: lang}) {
+			if m.When.Known() && m.Start == 0 && m.End == len(s) {
+				return m.When, ""
+			}
+		}
+	}
+	return timeline.Period{}, fmt.Sprintf("“%s” is no date that can be read. Write it as 3 Feb 2026, 3-5 February 2026 or 2026-02-03.", s)
+}
+
+// AskTopic implements [action.Host].
+func (w *window) AskTopic(then func(timeline.ID)) {
+	var all []choice
+	counts := w.env.Desk.Facets().Topics
+	for _, t := range w.env.Desk.Topics() {
+		c := choice{sign: look.NewTile(t, 20), title: t.Name, right: fmt.Sprint(counts[t.ID]), pick: func() { then(t.ID) }}
+		if t.Digit > 0 {
+			c.key = fmt.Sprint(t.Digit)
+		}
+		all = append(all, c)
+	}
+	w.pick("Topic, or the name of a new one", all, func(name string) *choice {
+		name = strings.TrimSpace(name)
+		for _, t := range w.env.Desk.Topics() {
+			if prose.Fold(t.Name) == prose.Fold(name) {
+				return nil
+			}
+		}
+		return &choice{sign: look.NewPicture("add", look.Accent, 16), title: "New topic “" + name + "”", pick: func() {
+			p, id := edit.NewTopic(w.env.Desk.View(), name)
+			if w.env.Do(p) {
+				then(id)
+			}
+		}}
+	})
+}
+
+// AskPerson implements [action.Host].
+func (w *window) AskPerson(title string, then func(timeline.ID)) {
+	var all []choice
+	for _, c := range w.env.Desk.Facets().People {
+		all = append(all, choice{sign: look.NewPicture("person", look.Muted, 16), title: c.Name, right: fmt.Sprint(c.N), pick: func() { then(c.ID) }})
+	}
+	w.pick(title+" A name, or a new one", all, func(name string) *choice {
+		name = strings.TrimSpace(name)
+		return &choice{sign: look.NewPicture("add", look.Accent, 16), title: "New person “" + name + "”", pick: func() {
+			p, id := edit.NewPerson(w.env.Desk.View(), name)
+			if w.env.Do(p) {
+				then(id)
+			}
+		}}
+	})
+}

@@ -1,0 +1,91 @@
+package app
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"dateline/app/action"
+)
+
+// bindKeys makes every key in the list of actions do what it says. Single keys
+// reach the window only while no text field has the focus.
+func (w *window) bindKeys() {
+	c := w.win.Canvas()
+	c.SetOnTypedRune(func(r rune) {
+		if c.Overlays().Top() == nil {
+			w.press(string(r))
+		}
+	})
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if top := c.Overlays().Top(); top != nil {
+			if e.Name == fyne.KeyEscape {
+				c.Overlays().Remove(top)
+			}
+			return
+		}
+		if name, ok := typed[e.Name]; ok {
+			w.press(shifted() + name)
+		} else if n := string(e.Name); len(n) == 1 && shifted() != "" {
+			w.press("Shift+" + n)
+		}
+	})
+	for _, a := range action.All() {
+		for _, k := range strings.Fields(a.Keys) {
+			if s := shortcut(k); s != nil {
+				c.AddShortcut(s, func(fyne.Shortcut) { w.press(k) })
+			}
+		}
+	}
+}
+
+// typed names the keys that are no runes, as the list of actions does.
+var typed = map[fyne.KeyName]string{
+	fyne.KeyLeft: "Left", fyne.KeyRight: "Right", fyne.KeyUp: "Up", fyne.KeyDown: "Down",
+	fyne.KeyHome: "Home", fyne.KeyEnd: "End", fyne.KeyPageUp: "PageUp", fyne.KeyPageDown: "PageDown",
+	fyne.KeyReturn: "Enter", fyne.KeyEnter: "Enter", fyne.KeyEscape: "Escape", fyne.KeyDelete: "Delete",
+	fyne.KeySpace: "Space", fyne.KeyF1: "F1", fyne.KeyF2: "F2", fyne.KeyF6: "F6",
+}
+
+func shifted() string {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0 {
+		return "Shift+"
+	}
+	return ""
+}
+
+// press does what a key asks for in the tab that is in front.
+func (w *window) press(key string) {
+	if a, ok := action.On(key, w.env.Desk.Tab()); ok {
+		w.env.Run(a.ID)
+	}
+}
+
+// shortcut returns the shortcut of a key with Ctrl (Cmd on a Mac); nil for other keys.
+func shortcut(key string) fyne.Shortcut {
+	rest, ok := strings.CutPrefix(key, "Ctrl+")
+	if !ok {
+		return nil
+	}
+	switch rest {
+	case "Z":
+		return &fyne.ShortcutUndo{}
+	case "Y":
+		return &fyne.ShortcutRedo{}
+	case "A":
+		return &fyne.ShortcutSelectAll{}
+	case "C":
+		return &fyne.ShortcutCopy{}
+	case "V":
+		return &fyne.ShortcutPaste{}
+	}
+	mod := fyne.KeyModifierShortcutDefault
+	if r, ok := strings.CutPrefix(rest, "Shift+"); ok {
+		rest, mod = r, mod|fyne.KeyModifierShift
+	}
+	if rest == "Backspace" {
+		rest = string(fyne.KeyBackspace)
+	}
+	return &desktop.CustomShortcut{KeyName: fyne.KeyName(rest), Modifier: mod}
+}
