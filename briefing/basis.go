@@ -12,17 +12,16 @@ import (
 func (c *composer) figures() {
 	d, w := c.doc, c.w
 	period, days := c.period()
-	events := count(d.Entries, func(e Entry) bool { return e.Inferred })
+	inferred := count(d.Entries, func(e Entry) bool { return e.Inferred })
 	undated := count(d.Entries, func(e Entry) bool { return !e.Known })
-	note := []string{w.Dated.Of(len(d.Entries) - events - undated)}
-	if events > 0 {
-		note = append(note, w.Inferred.Of(events))
-	}
-	if undated > 0 {
-		note = append(note, w.Undated.Of(undated))
-	}
-	if len(d.Entries) == 0 {
-		note = nil
+	var note []string
+	for _, k := range []struct {
+		word Count
+		n    int
+	}{{w.Dated, len(d.Entries) - inferred - undated}, {w.Inferred, inferred}, {w.Undated, undated}} {
+		if k.n > 0 {
+			note = append(note, k.word.Of(k.n))
+		}
 	}
 	said := 0
 	for _, s := range d.Speakers {

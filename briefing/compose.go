@@ -99,17 +99,27 @@ func (c *composer) cited() []timeline.Item {
 	return all
 }
 
-// cites returns the citations of some sources, each once.
+// cites returns the citations of some sources, paragraphs that follow each
+// other as one.
 func (c *composer) cites(sources []timeline.Source) []Cite {
-	var out []Cite
+	var all []Cite
 	for _, s := range known(c.v, c.o, sources) {
 		a := c.articles[c.numbers[s.Article]-1]
 		span := clamp(s.Span, len(a.Text))
 		cite := Cite{Source: c.numbers[a.ID], Paragraph: a.ParagraphAt(span.Start).Number}
 		cite.Last = max(cite.Paragraph, a.ParagraphAt(max(span.End-1, span.Start)).Number)
-		if !slices.Contains(out, cite) {
-			out = append(out, cite)
+		all = append(all, cite)
+	}
+	slices.SortFunc(all, func(a, b Cite) int {
+		return cmp.Or(cmp.Compare(a.Source, b.Source), cmp.Compare(a.Paragraph, b.Paragraph), cmp.Compare(a.Last, b.Last))
+	})
+	var out []Cite
+	for _, x := range all {
+		if n := len(out) - 1; n >= 0 && out[n].Source == x.Source && x.Paragraph <= out[n].Last+1 && (out[n].Paragraph > 0 || x.Paragraph == 0) {
+			out[n].Last = max(out[n].Last, x.Last)
+			continue
 		}
+		out = append(out, x)
 	}
 	return out
 }
@@ -152,6 +162,9 @@ func (c *composer) filed(ids []timeline.ID) []int {
 func (c *composer) chronology() {
 	d := c.doc
 	d.Caption, d.ChronoNote = c.w.Caption, c.w.ChronoNote
+	if len(d.Topics) == 0 {
+		d.Caption = c.w.CaptionPlain
+	}
 	said := c.spoken()
 	for _, it := range c.items {
 		e, ok := it.(*timeline.Event)

@@ -17,7 +17,7 @@ var english = Words{
 	DateInferred: "date inferred", NoDate: "No date", NoTopic: "No topic", NoSpeaker: "Speaker not named",
 	OtherTopics: "Other topics", AllTopics: "All events", Earlier: "earlier", Later: "later",
 	KeyStatements: "Key statements", Reported: "reported", ByHand: "by hand", Claim: "claim: %s", Disputed: "disputed",
-	Figure: "Figure %d", Caption: "Events by topic; numbers refer to the chronology",
+	Figure: "Figure %d", Caption: "Events by topic; numbers refer to the chronology", CaptionPlain: "Events; numbers refer to the chronology",
 	ChronoNote: "“Claim” marks an account by somebody who is quoted; “reported” is the article’s own narration. Order within a date follows the sources.",
 	SaidNote:   "%d of the %d statements found, in the words the sources print.",
 	To:         "to %s",

@@ -164,7 +164,9 @@ func (c *composer) names(topics []int) []string {
 func cited(cites []Cite) []citeData {
 	out := []citeData{}
 	for _, c := range cites {
-		out = append(out, citeData{c.Source, c.Paragraph})
+		for n := c.Paragraph; n <= c.Last; n++ {
+			out = append(out, citeData{c.Source, n})
+		}
 	}
 	return out
 }

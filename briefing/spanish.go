@@ -17,7 +17,7 @@ var spanish = Words{
 	DateInferred: "fecha inferida", NoDate: "Sin fecha", NoTopic: "Sin tema", NoSpeaker: "Voz sin nombre",
 	OtherTopics: "Otros temas", AllTopics: "Todos", Earlier: "antes", Later: "después",
 	KeyStatements: "Declaraciones", Reported: "narrado", ByHand: "a mano", Claim: "según %s", Disputed: "en disputa",
-	Figure: "Figura %d", Caption: "Hechos por tema; los números remiten a la cronología",
+	Figure: "Figura %d", Caption: "Hechos por tema; los números remiten a la cronología", CaptionPlain: "Hechos; los números remiten a la cronología",
 	ChronoNote: "«Según» señala el relato de alguien a quien se cita; «narrado» es la voz del propio artículo. Dentro de una fecha se sigue el orden de las fuentes.",
 	SaidNote:   "%d de las %d declaraciones halladas, con las palabras que imprimen las fuentes.",
 	To:         "a %s",

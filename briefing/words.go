@@ -34,6 +34,7 @@ type Words struct {
 	Disputed            string
 	Figure              string // number
 	Caption             string
+	CaptionPlain        string // without topics
 	ChronoNote          string
 	SaidNote            string // number shown, number found
 	To                  string // audience

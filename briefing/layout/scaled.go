@@ -45,13 +45,8 @@ func (b *builder) scaleOf(events []briefing.Entry, r float64) scale {
 		days = append(days, from)
 	}
 	slices.Sort(days)
-	n := len(days)
-	lo, hi := days[0], days[n-1]
-	// A few dates far off would press all the others into one place.
-	if cutLo, cutHi := days[n/20], days[n-1-n/20]; (cutHi-cutLo)*4 < hi-lo {
-		lo, hi = cutLo, cutHi
-	}
-	s := scale{from: lo, to: hi + 1, early: days[0] < lo, late: days[n-1] > hi, x: laneHead}
+	lo, hi := dense(days)
+	s := scale{from: lo, to: hi + 1, early: days[0] < lo, late: days[len(days)-1] > hi, x: laneHead}
 	least := badgeWidth(fmt.Sprint(b.doc.Entries[len(b.doc.Entries)-1].Number), r) + 1.2
 	room := b.width - laneHead
 	s.places = int(room / least)
@@ -76,13 +71,33 @@ func (b *builder) scaleOf(events []briefing.Entry, r float64) scale {
 	return s
 }
 
+// dense returns the first and the last of sorted days, without those far off
+// that would press all the others into a few places: up to a fifth of them,
+// where the rest needs less than half the room.
+func dense(days []float64) (lo, hi float64) {
+	a, b, most := 0, len(days)-1, len(days)/5
+	for cut := 1; cut <= most; cut++ {
+		for early := 0; early <= cut; early++ {
+			x, y := early, len(days)-1-(cut-early)
+			if 2*(days[y]-days[x]) < days[b]-days[a] {
+				a, b = x, y
+			}
+		}
+	}
+	return days[a], days[b]
+}
+
 // The measures of the figure to scale.
 const (
 	axisHead   = 18.0
 	densityRow = 26.0
-	mostInLane = 4 // badges one above another
 	rowHeight  = 13.6
+	lanesRoom  = 330.0 // for the badges of all lanes
 )
+
+// mostStacked returns how many badges may stand one above another in each of
+// so many lanes.
+func mostStacked(lanes int) int { return min(max(int(lanesRoom/rowHeight/float64(lanes)), 3), 10) }
 
 // scaled builds the figure of many events: numbers only, on an axis to scale.
 // It returns the note that goes with it, too.
@@ -90,12 +105,12 @@ func (b *builder) scaled(events []briefing.Entry) (frag, string) {
 	r := b.theme.badgeR
 	s := b.scaleOf(events, r)
 	lanes := b.lanes(events)
-	heights := make([]float64, len(lanes))
+	heights, most := make([]float64, len(lanes)), mostStacked(len(lanes))
 	h := axisHead + densityRow
 	for i, l := range lanes {
 		tall := 1
 		for _, n := range s.count(l.events) {
-			tall = max(tall, min(n, mostInLane))
+			tall = max(tall, min(n, most))
 		}
 		heights[i] = max(24, float64(tall)*rowHeight+7)
 		h += heights[i]
@@ -112,7 +127,7 @@ func (b *builder) scaled(events []briefing.Entry) (frag, string) {
 		for i, l := range lanes {
 			name, col := b.laneName(l.topic)
 			b.drawLaneHead(c, b.cut(laneHead-16, b.theme.lane.colour(col), name, 2), col, x, at, heights[i], true)
-			b.drawStacks(c, s, l, col, x, at, heights[i])
+			b.drawStacks(c, s, l, col, most, x, at, heights[i])
 			at += heights[i]
 		}
 		if len(said) > 0 {
@@ -149,19 +164,19 @@ func (b *builder) saidAt(s scale) map[int]int {
 }
 
 // drawStacks draws the badges of a lane, those of one place one above another.
-func (b *builder) drawStacks(c *canvas, s scale, l lane, col Colour, x, y, h float64) {
+func (b *builder) drawStacks(c *canvas, s scale, l lane, col Colour, most int, x, y, h float64) {
 	r, all, drawn := b.theme.badgeR, s.count(l.events), map[int]int{}
 	for _, e := range l.events {
 		from, _ := e.When.Days()
 		p := s.at(from)
-		rows := min(all[p], mostInLane)
+		rows := min(all[p], most)
 		if drawn[p] == rows {
 			continue
 		}
 		top := y + (h-float64(rows)*rowHeight)/2 + float64(drawn[p])*rowHeight
 		drawn[p]++
-		if all[p] > mostInLane && drawn[p] == mostInLane {
-			more := fmt.Sprintf("+%d", all[p]-mostInLane+1)
+		if all[p] > most && drawn[p] == most {
+			more := fmt.Sprintf("+%d", all[p]-most+1)
 			c.text(more, b.theme.gap.Style, x+s.left(p)+s.wide/2, top+rowHeight/2+2.4, centre)
 			continue
 		}

@@ -23,11 +23,18 @@ func (b *builder) statements() {
 	}
 }
 
+// bareRail is the width beside statements for their numbers alone.
+const bareRail = 24.0
+
 // quotation builds one statement: its number and topics to the left, its words
 // beside a bar of the first topic's colour.
 func (b *builder) quotation(q briefing.Quotation) frag {
 	t := b.theme
-	x := t.rail + t.gutter
+	rail := t.rail
+	if len(b.doc.Topics) == 0 {
+		rail = bareRail
+	}
+	x := rail + t.gutter
 	w := b.width - x - 14
 	col := b.colourOf(q.Topics)
 	runs := []text.Run{t.quote.run(q.Words)}
@@ -39,13 +46,13 @@ func (b *builder) quotation(q briefing.Quotation) frag {
 	if q.Disputed {
 		context = append([]text.Run{t.context.in(text.SansSemi).colour(t.alert).run(b.w.Disputed), t.context.run(" · ")}, context...)
 	}
-	rail := stack{1.4, []frag{b.plain("P", t.rail, t.quoteNumber, q.ID())}}
+	beside := stack{1.4, []frag{b.plain("P", rail, t.quoteNumber, q.ID())}}
 	if len(q.Topics) > 0 {
-		rail.frags = append(rail.frags, in("P", b.chips(q.Topics, t.rail)))
+		beside.frags = append(beside.frags, in("P", b.chips(q.Topics, rail)))
 	}
 	said := ground{in("BlockQuote", stack{2, []frag{b.para("P", w, t.quote, runs...), b.para("P", w, t.context, context...)}}), 14, 0, 0,
 		func(c *canvas, x, y, h float64) { c.rect(x, y+2, 2, h-3, col) }}
-	return quoted{row{{0, rail}, {x, said}}, q}
+	return quoted{row{{0, beside}, {x, said}}, q}
 }
 
 // quoted is a statement that notes where it stands.
