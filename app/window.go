@@ -166,7 +166,7 @@ func (w *window) inspector() *inspector.Inspector {
 // searchField returns the search field of the tab in front.
 func (w *window) searchField() fyne.Focusable {
 	if w.env.Desk.Tab() == desk.Reader {
-		return w.reader.Search
+		return w.reader.Search()
 	}
 	if w.env.Desk.Tab() == desk.Briefing {
 		return nil

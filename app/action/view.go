@@ -31,7 +31,7 @@ var views = []Action{
 	{ID: "pane", Menu: "View", Title: "Next panel", Keys: "F6", Run: func(e Env) { e.Host.Focus(NextPane) }},
 	{ID: "light", Menu: "View", Title: "Light theme", Run: func(e Env) { e.Host.SetTheme("light") }},
 	{ID: "dark", Menu: "View", Title: "Dark theme", Run: func(e Env) { e.Host.SetTheme("dark") }},
-	{ID: "system-theme", Menu: "View", Title: "Theme of the system", Run: func(e Env) { e.Host.SetTheme("") }},
+	{ID: "system-theme", Menu: "View", Title: "Theme of the system", Run: func(e Env) { e.Host.SetTheme("system") }},
 }
 
 var help = []Action{
