@@ -56,54 +56,65 @@ func (r *reader) named(d timeline.Date) string {
 // tense looks at the clause around tokens from to to: -1 past, 1 future, 0
 // when nothing tells. The nearest cue before decides, else the first behind.
 func (r *reader) tense(from, to int) int {
+	weak := 0
 	for i := from - 1; i >= 0 && i >= from-14 && !r.tokens[i].stop; i-- {
-		if t := r.cue(i); t != 0 {
+		if t, sure := r.cue(i); sure {
 			return t
+		} else if weak == 0 {
+			weak = t
 		}
 	}
+	if weak != 0 {
+		return weak
+	}
 	for i := to; i < len(r.tokens) && i < to+10 && !r.tokens[i].stop; i++ {
-		if t := r.cue(i); t != 0 {
+		if t, sure := r.cue(i); sure {
 			return t
 		}
 	}
 	return 0
 }
 
-// cue says what a word tells of the tense.
-func (r *reader) cue(i int) int {
+// cue says what a word tells of the tense, and whether it is sure.
+func (r *reader) cue(i int) (tense int, sure bool) {
 	t := &r.tokens[i]
 	switch {
 	case t.is(cFuture):
-		return 1
+		return 1, true
 	case i > 0 && (r.near(i-1, "be") || r.tokens[i-1].is(cFuture)):
-		return 0 // "will be held": a participle tells nothing
+		return 0, false // "will be held": a participle tells nothing
 	case t.is(cPast):
-		return -1
+		return -1, true
 	case t.id >= 0 || t.End-t.Start < 4 || t.upper:
-		return 0
+		return 0, false
 	}
 	return r.tongue.ending(r.text[t.Start:t.End])
 }
 
 // ending reads the tense from the end of a verb that no table holds.
-func (t *tongue) ending(s string) int {
+func (t *tongue) ending(s string) (tense int, sure bool) {
 	if !t.dayFirst {
 		if strings.HasSuffix(s, "ed") && !strings.HasSuffix(s, "eed") {
-			return -1
+			return -1, true
 		}
-		return 0
+		return 0, false
 	}
 	for _, e := range []string{"rá", "rán", "remos", "ré", "ría", "rían"} {
 		if strings.HasSuffix(s, e) {
-			return 1
+			return 1, true
 		}
 	}
-	for _, e := range []string{"ó", "ado", "ados", "ada", "adas", "ido", "idos", "ida", "idas", "aron", "ieron", "aba", "aban", "ían", "ía"} {
+	for _, e := range []string{"ó", "aron", "ieron", "aba", "aban", "ían", "ía"} {
 		if strings.HasSuffix(s, e) {
-			return -1
+			return -1, true
 		}
 	}
-	return 0
+	for _, e := range []string{"ado", "ados", "ada", "adas", "ido", "idos", "ida", "idas"} {
+		if strings.HasSuffix(s, e) {
+			return -1, false
+		}
+	}
+	return 0, false
 }
 
 // ahead reports whether a word shortly before token i points to the future.
@@ -113,7 +124,7 @@ func (r *reader) ahead(i int) bool {
 	}
 	start := r.tokens[i].Start
 	for i--; i >= 0 && start-r.tokens[i].Start <= 60 && !r.tokens[i].stop; i-- {
-		if c := r.cue(i); c != 0 {
+		if c, sure := r.cue(i); sure {
 			return c > 0
 		}
 	}

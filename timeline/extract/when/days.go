@@ -22,9 +22,9 @@ var dayPieces = []piece{
 // dayRules find single days of the calendar.
 var dayRules = []rule{
 	{"date in figures", "$wday? NUMERIC", "$wday? el? NUMERIC", inFigures},
-	{"full date", "$wday? {MONTH the? DAY|the? DAY of? MONTH|DAY - MONTH -} $year", "$wday? {{el|dia}* DAY {de|-}? MONTH -? | MONTH DAY} $year", fullDate},
-	{"day and month", "$wday? {MONTH the? DAY|the? DAY of? MONTH|the? ORD of MONTH}", "$wday? {el|dia}* DAY de MONTH", dayAndMonth},
-	{"day of the month", "the ORD", "el dia DAY", dayOfMonth},
+	{"full date", "$wday? {MONTH the? DAY|the? DAY of? MONTH|DAY - MONTH -} $year", "$wday? {{el|dia|MOD}* DAY {de|-}? MONTH -? | MONTH DAY} $year", fullDate},
+	{"day and month", "$wday? {MONTH the? DAY|the? DAY of? MONTH|the? ORD of MONTH}", "$wday? {el|dia|MOD}* DAY de MONTH", dayAndMonth},
+	{"day of the month", "the ORD", "el? MOD? dia DAY", dayOfMonth},
 }
 
 func inFigures(m *match) (reading, bool) {

@@ -1,10 +1,13 @@
 package when
 
+import "strings"
+
 var durationRules = []rule{
 	{"duration", "$apx $some -? ADJ* -? UNIT {$half|'}?", "$apx $some ADJ* UNIT {$half|ADJ}?", lengthOf},
 	{"units long", "UNIT - long", "", unitsLong},
 	{"span of units", "{the|these|its|his|her|their|over}? {MOD|ORD|recent} $apx {$some} -? ADJ* UNIT '?", "{los|las}? {MOD ADJ? NUM UNIT|NUM MOD UNIT|MOD VAGUE UNIT}", spanOf},
-	{"some units", "{for|in|over|after|takes|took|within|spent|many|of|by|lasting|through|during} {the|these}? {recent|coming|many|early|past|last}* UNIT", "{durante|por|en|tras|desde hace} {los|las|estos|estas}? {MOD}? UNIT", unitsInAll},
+	{"some units", "{the|these}? {recent|coming|many|early|past|last}* UNIT", "{los|las|estos|estas}? MOD? UNIT", unitsInAll},
+	{"two lengths", "$apx {NUM|a|an} UNIT {and|,} {NUM2|a|an} UNIT2", "$apx NUM UNIT {y|,} NUM2 UNIT2", twoLengths},
 }
 
 func lengthOf(m *match) (reading, bool) {
@@ -12,7 +15,7 @@ func lengthOf(m *match) (reading, bool) {
 	u := unit(m.value(cUnit))
 	plural := m.tokens[i].is(cPlural)
 	single := m.says("a") || m.says("an") || m.has(cNum) && m.tokens[m.at(cNum)].num == 1
-	if single && (u == second || u == quarter) || u == night && m.says("a") || u == day && m.says("a") && !m.measured() {
+	if single && (u == second || u == quarter) || u == night && m.says("a") || u == day && (m.says("a") || m.says("un")) && !m.measured() {
 		return reading{}, false
 	}
 	if !m.tongue.dayFirst && single && plural && !m.says("few") && !m.says("couple") && !m.says("number") && !m.says("half") {
@@ -60,7 +63,7 @@ func (m *match) age() bool {
 	}
 	i := m.from - 1
 	of := m.near(i, "de") && (m.near(i-1, ",") || m.near(i-1, "edad"))
-	return of || m.near(i, "los") && m.near(i-1, "a") || m.near(m.to, "de") && m.near(m.to+1, "edad")
+	return of || m.near(m.from, "los") && m.near(i, "a") || m.near(m.to, "de") && m.near(m.to+1, "edad")
 }
 
 // unitsLong reads "week-long", "decades-long".
@@ -84,8 +87,40 @@ func spanOf(m *match) (reading, bool) {
 }
 
 func unitsInAll(m *match) (reading, bool) {
-	if !m.tokens[m.at(cUnit)].is(cPlural) {
+	if !m.tokens[m.at(cUnit)].is(cPlural) || m.from == 0 || !spells[m.lower(m.from-1)] {
 		return reading{}, false
 	}
-	return reading{typ: Duration, value: duration(-1, unit(m.value(cUnit))), reason: "is a length of time that nobody gives", from: m.from + 1, to: m.to}, true
+	if next := m.to; m.tongue.dayFirst && next < len(m.tokens) && (m.tokens[next].is(cNum) || m.tokens[next].is(cShort)) {
+		return reading{}, false
+	}
+	return reading{typ: Duration, value: duration(-1, unit(m.value(cUnit))), reason: "is a length of time that nobody gives"}, true
+}
+
+// spells are words after which units without a number are a length of time.
+var spells = map[string]bool{
+	"for": true, "in": true, "over": true, "after": true, "takes": true, "took": true, "within": true, "spent": true, "many": true,
+	"of": true, "by": true, "lasting": true, "through": true, "during": true,
+	"durante": true, "por": true, "en": true, "tras": true, "hace": true,
+}
+
+// twoLengths reads "two years and three months".
+func twoLengths(m *match) (reading, bool) {
+	u, v := unit(m.value(cUnit)), unit(m.valueAt(m.at2(cUnit), cUnit))
+	a, b := lengths[u], lengths[v]
+	if v >= u || a.times != 1 || b.times != 1 || !m.has(cNum) {
+		return reading{}, false
+	}
+	n, k := 1.0, 1.0
+	if i := m.at(cNum); i >= 0 && i < m.at(cUnit) {
+		n = m.tokens[i].num
+	}
+	if i := m.at2(cNum); i >= 0 {
+		k = m.tokens[i].num
+	}
+	first, second := duration(n, u), duration(k, v)
+	value := first + strings.TrimPrefix(second, "P")
+	if a.clock {
+		value = first + strings.TrimPrefix(second, "PT")
+	}
+	return reading{typ: Duration, value: value, reason: "is a length of time"}, true
 }

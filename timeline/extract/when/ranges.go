@@ -7,7 +7,8 @@ import (
 )
 
 // rangeRules find ranges whose ends share words: 3-5 February, 2014-16.
-// Ranges of two whole dates are joined afterwards.
+// Ranges of two whole dates are joined afterwards; either way a range in words
+// is two mentions, each with the whole range as its period.
 var rangeRules = []rule{
 	{"days of a month", "{from|between|the}* {DAY {-|to|and|through|until} the? DAY2 of? MONTH $year? | MONTH DAY {-|to|and|through|until} DAY2 $year?}",
 		"{del|de|entre el|entre|desde el|el|los dias|los}? {DAY {-|al|a|y|y el|hasta el} DAY2 de MONTH $year?}", daysOfMonth},
@@ -37,18 +38,26 @@ func daysOfMonth(m *match) (reading, bool) {
 	for out.from = m.from; m.leads(out.from); out.from++ {
 	}
 	out.to = m.to
-	if (m.says("and") || m.says("y")) && !m.says("between") && !m.says("entre") {
-		return m.twoDays(out, from, to), true
+	if !m.says("-") {
+		list := (m.says("and") || m.says("y")) && !m.says("between") && !m.says("entre")
+		return m.twoDays(out, from, to, list), true
 	}
 	return out, true
 }
 
-// twoDays makes two mentions of "3 and 5 February".
-func (m *match) twoDays(out reading, a, b timeline.Date) reading {
+// twoDays makes two mentions of "3 to 5 February", each with the whole range,
+// and of "3 and 5 February", each with its own day.
+func (m *match) twoDays(out reading, a, b timeline.Date, list bool) reading {
 	first := out
 	second := m.at2(cDay)
-	first.value, first.when, first.reason = timex(a), timeline.Of(a), "shares its month with the day named behind it"
-	out.value, out.when, out.reason = timex(b), timeline.Of(b), "is the second of two days"
+	first.value, out.value = timex(a), timex(b)
+	if !list {
+		first.to, out.from = m.at(cDay)+1, second
+		out.also = &first
+		return out
+	}
+	first.when, first.reason = timeline.Of(a), "shares its month with the day named behind it"
+	out.when, out.reason = timeline.Of(b), "is the second of two days"
 	first.to, out.from = m.at(cDay)+1, second
 	if m.at(cMonth) < second {
 		first.reason, out.reason = "is the first of two days", "shares its month with the day named before it"

@@ -4,9 +4,9 @@ package when
 
 var referenceRules = []rule{
 	{"present", "{now|right now|currently|presently|at present|nowadays|these days|at {the|this} moment|at this {time|point|stage}|current|for the time being|the time being|the present {day|time}}",
-		"{ahora|actualmente|hoy en dia|en la actualidad|la actualidad|en {este|estos} {momento|momentos}|por el momento|por ahora|actual|actuales|el presente|en curso|ahora mismo|a dia de hoy}", present},
+		"{ahora|actualmente|hoy en dia|en la actualidad|la actualidad|en {este|estos} {momento|momentos}|por el momento|por ahora|actual|actuales|el presente|en curso|ahora mismo|hoy por hoy|estos dias|hasta el momento|de momento|a dia de hoy}", present},
 	{"past", "{more? recently|the recent? past|lately|at {the|that} time|once upon a time|recent {years|months|days|weeks|decades|history|times}|in recent {years|months|times}|recent}",
-		"{{mas|muy}? recientemente|{el|del} pasado|ultimamente|en aquel {entonces|momento|tiempo}|reciente|recientes|antiguamente|los ultimos {anos|tiempos|meses|dias}|en los ultimos tiempos}", past},
+		"{{mas|muy}? recientemente|{el|del} pasado|ultimamente|en aquel {entonces|momento|tiempo}|reciente|recientes|antiguamente|{desde|hasta} entonces|los ultimos {anos|tiempos|meses|dias}|en los ultimos tiempos}", past},
 	{"future", "{the {near|immediate|foreseeable|distant|not - too - distant|not too distant}? future|in {the} {near} future|the {near|short|long|medium} term|very? soon|in the {coming|next} {years|months|weeks|days}|near future}",
 		"{el futuro {cercano|proximo|inmediato}?|en el futuro|{un|el} futuro {cercano|proximo}|muy? pronto|proximamente|{a|el}? {corto|largo|medio|mediano} plazo|mas adelante|en breve|en el futuro}", future},
 }
@@ -27,6 +27,9 @@ func past(m *match) (reading, bool) {
 }
 
 func future(m *match) (reading, bool) {
+	if m.says("futuro") && m.near(m.to, "de") && m.to-m.from == 2 {
+		return reading{}, false // what becomes of somebody
+	}
 	if m.near(m.from-1, "too") || m.near(m.from-1, "demasiado") || m.near(m.from-1, "tan") {
 		return reading{}, false
 	}
@@ -35,9 +38,7 @@ func future(m *match) (reading, bool) {
 }
 
 // near reports whether token i is the word s.
-func (r *reader) near(i int, s string) bool {
-	return i >= 0 && i < len(r.tokens) && r.tongue.is(&r.tokens[i], s)
-}
+func (r *reader) near(i int, s string) bool { return r.lower(i) == s }
 
 // idiom reports whether "now" is part of a phrase that tells no time.
 func (m *match) idiom() bool {

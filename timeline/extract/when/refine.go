@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"dateline/timeline"
-	"dateline/timeline/extract/prose"
 )
 
 // A bound is a word before a date that makes it an end of a stretch.
@@ -99,19 +98,6 @@ func (r *reader) link(a, b *mention) string {
 		return "list"
 	}
 	return ""
-}
-
-// lower returns the word of token i as it is looked up.
-func (r *reader) lower(i int) string {
-	if i < 0 || i >= len(r.tokens) {
-		return ""
-	}
-	t := r.tokens[i]
-	s := r.text[t.Start:t.End]
-	if t.upper && len(s) < longestWord {
-		return prose.Fold(s)
-	}
-	return s
 }
 
 // wordBefore returns the word before token i, past an article.

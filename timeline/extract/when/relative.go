@@ -9,7 +9,7 @@ var dayWords = []row{
 }
 
 var relativeDayRules = []rule{
-	{"day from today", "{EDGE}? REL {'s}? POD?", "{el dia de}? REL {{por|en} la POD | a la POD | al POD}?", fromToday},
+	{"day from today", "{EDGE}? REL {'s}? POD? {,? WDAY ,}?", "{el dia de|la POD de}? REL {,? WDAY}? {{por|en} la POD | a la POD | al POD}?", fromToday},
 	{"two days from today", "the? day {before yesterday|after tomorrow}", "{pasado manana|antes de ayer}", twoDays},
 	{"tonight", "EDGE? tonight", "{anoche|esta noche}", tonight},
 	{"part of this day", "{EDGE -?}? {this|last|that|the same|the previous} POD", "{esta|aquella|esa} POD", partOfDay},
@@ -29,6 +29,11 @@ func fromToday(m *match) (reading, bool) {
 	i := m.at(cRel)
 	if m.tongue.is(&m.tokens[i], "manana") && !m.tomorrow(i) {
 		return reading{}, false
+	}
+	if m.says(",") && m.near(m.to-1, ",") {
+		out, ok := m.daysAway(m.tokens[i].value(cRel))
+		out.from, out.to = m.from, m.to-1
+		return out, ok
 	}
 	return m.daysAway(m.tokens[i].value(cRel))
 }

@@ -14,6 +14,7 @@ var setWords = []row{
 var setRules = []rule{
 	{"every unit", "EVERY {other|single|ORD|NUM}? {UNIT|POD}", "{EVERY NUM? {UNIT|POD} | {todos los|todas las} {UNIT|POD}}", everyUnit},
 	{"every weekday", "{EVERY WDAY POD? | on? WDAY}", "{EVERY WDAY $pod? | {todos los|los} WDAY $pod?}", everyWeekday},
+	{"every weekend", "{EVERY weekend|on weekends}", "{EVERY fin de semana|{todos? los}? fines de semana}", everyWeekend},
 	{"every month", "EVERY MONTH", "{EVERY|todos los} MONTH", everyMonth},
 	{"how often", "{OFTEN|once a UNIT|NUM times a UNIT|twice a UNIT}", "{OFTEN|una vez al UNIT|una vez a la UNIT|NUM veces {al|a la|por} UNIT|dos veces {al|a la|por} UNIT}", howOften},
 	{"times a unit", "", "al {ano|mes|dia}", perUnit},
@@ -53,6 +54,10 @@ func everyWeekday(m *match) (reading, bool) {
 	return out, true
 }
 
+func everyWeekend(m *match) (reading, bool) {
+	return reading{typ: Set, value: "XXXX-WXX-WE", reason: "comes again every week"}, true
+}
+
 func everyMonth(m *match) (reading, bool) {
 	if m.badMonth() {
 		return reading{}, false
@@ -61,11 +66,27 @@ func everyMonth(m *match) (reading, bool) {
 }
 
 func howOften(m *match) (reading, bool) {
+	if m.tongue.dayFirst && m.newspaper() {
+		return reading{}, false
+	}
 	u := unit(m.value(cOften))
 	if m.has(cUnit) {
 		u = unit(m.value(cUnit))
 	}
 	return reading{typ: Set, value: duration(1, u), reason: "says how often"}, true
+}
+
+// newspaper reports whether "diario" is a newspaper: "el diario", "este diario".
+func (m *match) newspaper() bool {
+	if !m.says("diario") && !m.says("diarios") {
+		return false
+	}
+	for _, w := range []string{"el", "este", "un", "del", "al", "los", "dicho", "ese", "otro", "varios"} {
+		if m.near(m.from-1, w) {
+			return true
+		}
+	}
+	return m.to < len(m.tokens) && m.tokens[m.to].upper
 }
 
 func perUnit(m *match) (reading, bool) {

@@ -120,3 +120,20 @@ func (r *reader) spaces() {
 		}
 	}
 }
+
+// lower returns the word of token i in lower case, without the dot of an
+// abbreviation; "" when there is no such token.
+func (r *reader) lower(i int) string {
+	if i < 0 || i >= len(r.tokens) {
+		return ""
+	}
+	t := &r.tokens[i]
+	s := strings.TrimSuffix(r.text[t.Start:t.End], ".")
+	if s == "" {
+		return "."
+	}
+	if t.upper && len(s) < longestWord {
+		return prose.Fold(s)
+	}
+	return s
+}

@@ -32,7 +32,7 @@ var weekdayRules = []rule{
 func weekdayOf(m *match) (reading, bool) {
 	i := m.at(cWday)
 	t := &m.tokens[i]
-	if m.nickname(i) || !m.tongue.dayFirst && !t.upper || t.is(cPlural) || t.End-t.Start <= 4 && !m.tongue.dayFirst {
+	if m.nickname(i) || m.tongue.dayFirst && t.upper && m.nameGoesOn(i) || !m.tongue.dayFirst && !t.upper || t.is(cPlural) || t.End-t.Start <= 4 && !m.tongue.dayFirst {
 		return reading{}, false
 	}
 	w := t.value(cWday)
@@ -93,7 +93,7 @@ func (m *match) nearWeekday(base timeline.Date, w int) (timeline.Date, string) {
 		}
 		return base.AddDays(forth), "is the next one from "
 	default:
-		if !m.narrative && m.ahead(m.from) {
+		if !m.narrative && (m.ahead(m.from) || m.deadline(m.from)) {
 			return base.AddDays(forth), "is still to come: the next one from "
 		}
 	}
@@ -101,6 +101,21 @@ func (m *match) nearWeekday(base timeline.Date, w int) (timeline.Date, string) {
 		return base, "is the day of "
 	}
 	return base.AddDays(-back), "is the last one before "
+}
+
+// deadline reports whether a word like "by" stands before token i and nothing
+// says that it is past.
+func (m *match) deadline(i int) bool {
+	p := m.lower(i - 1)
+	if (p == "el" || p == "the") && i > 1 {
+		i--
+		p = m.lower(i - 1)
+	}
+	switch p {
+	case "by", "until", "till", "hasta":
+		return m.tense(i-1, m.to) >= 0
+	}
+	return false
 }
 
 func weekdayOfWeek(m *match) (reading, bool) {

@@ -291,14 +291,14 @@ func TestSeasonsAndHolidays(t *testing.T) {
 func TestRanges(t *testing.T) {
 	check(t, []saying{
 		{"The summit of 3-5 February 2026 failed.", "3-5 February 2026 = 2026-02-03/2026-02-05"},
-		{"from March 10 to 12", "March 10 to 12 = 2026-03-10/2026-03-12"},
+		{"from March 10 to 12", "March 10 = 2026-03-10 (2026-03-10/2026-03-12); 12 = 2026-03-12 (2026-03-10/2026-03-12)"},
 		{"between March and May 2025", "March = 2025-03 (2025-03/2025-05); May 2025 = 2025-05 (2025-03/2025-05)"},
 		{"between 2014 and 2016", "2014 = 2014 (2014/2016); 2016 = 2016 (2014/2016)"},
 		{"the war of 1939-45", "1939-45 = 1939/1945"},
 		{"from Monday to Wednesday", "Monday = 2026-02-02 (2026-02-02/2026-02-04); Wednesday = 2026-02-04 (2026-02-02/2026-02-04)"},
 		{"on 3 and 5 February", "3 = 2026-02-03; 5 February = 2026-02-05"},
 	}, []saying{
-		{"del 3 al 5 de febrero", "3 al 5 de febrero = 2026-02-03/2026-02-05"},
+		{"del 3 al 5 de febrero", "3 = 2026-02-03 (2026-02-03/2026-02-05); 5 de febrero = 2026-02-05 (2026-02-03/2026-02-05)"},
 		{"entre marzo y mayo de 2025", "marzo = 2025-03 (2025-03/2025-05); mayo de 2025 = 2025-05 (2025-03/2025-05)"},
 		{"entre el 2014 y el 2016", "el 2014 = 2014 (2014/2016); el 2016 = 2016 (2014/2016)"},
 		{"desde enero hasta febrero", "enero = 2026-01 (2026-01/2026-02); febrero = 2026-02 (2026-01/2026-02)"},
@@ -313,7 +313,7 @@ func TestBounds(t *testing.T) {
 		{"No one knew before 2024.", "2024 = 2024 ([..2023-12-31])"},
 	}, []saying{
 		{"Está aquí desde marzo de 2025.", "marzo de 2025 = 2025-03 ([2025-03..2026-02-04])"},
-		{"Se queda hasta el viernes.", "el viernes = 2026-01-30 ([..2026-01-30])"},
+		{"Se queda hasta el viernes.", "el viernes = 2026-02-06 ([..2026-02-06])"},
 		{"Empezó alrededor del 3 de marzo de 2025.", "3 de marzo de 2025 = 2025-03-03 (2025-03-03~)"},
 		{"Nadie lo supo antes de 2024.", "2024 = 2024 ([..2023-12-31])"},
 	})
