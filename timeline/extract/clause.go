@@ -86,7 +86,27 @@ func (r *reader) finite(l words.Line, k int) bool {
 	if d, ok := deeds[r.text.Lang][w.Low]; ok && d.tense.Finite() && !(r.text.Lang == "en" && d.tense&words.Past == 0 && !r.afterName(l, k)) {
 		return !r.nominal(l, k)
 	}
-	return r.text.Past(w) && !r.nominal(l, k) || r.text.Lang == "es" && futureEnd(w.Low)
+	if r.text.PastOrBase(w) {
+		for k--; k > 0 && r.text.Adverb(l.Words[k]) && l.Words[k].Sent == w.Sent; k-- {
+		}
+		return k >= 0 && (l.Words[k].Cap || r.text.Pronoun(l.Words[k])) && l.Words[k].Sent == w.Sent
+	}
+	return r.text.Past(w) && !r.nominal(l, k) || r.text.Lang == "es" && (futureEnd(w.Low) || r.subjunctive(l, k))
+}
+
+// subjunctive reports whether word k is a Spanish past subjunctive that tells
+// of a fact: "después de que hablara".
+func (r *reader) subjunctive(l words.Line, k int) bool {
+	w := l.Words[k].Low
+	if len(w) < 6 || !(strings.HasSuffix(w, "ara") || strings.HasSuffix(w, "aran") || strings.HasSuffix(w, "iera") || strings.HasSuffix(w, "ieran")) {
+		return false
+	}
+	for j := k - 1; j > 1 && k-j < 8; j-- {
+		if l.Words[j].Low == "que" {
+			return l.Words[j-1].Is("de", "luego", "tras") && !l.Words[j-2].Is("antes", "a", "pesar")
+		}
+	}
+	return false
 }
 
 // nominal reports whether an article or preposition before word k keeps it
@@ -108,7 +128,7 @@ func (r *reader) afterName(l words.Line, k int) bool {
 }
 
 func futureEnd(w string) bool {
-	return len(w) > 5 && (strings.HasSuffix(w, "rá") || strings.HasSuffix(w, "rán"))
+	return len(w) > 5 && (strings.HasSuffix(w, "rá") || strings.HasSuffix(w, "rán") || strings.HasSuffix(w, "ría") || strings.HasSuffix(w, "rían")) && w != "mayoría" && w != "secretaría"
 }
 
 // parse finds the verb and the subject of words a to b.
@@ -136,7 +156,7 @@ func (r *reader) parse(n, a, b int) clause {
 // time it tells of.
 func (r *reader) tense(l words.Line, c *clause) {
 	w := l.Words[c.verb]
-	c.past = r.text.Past(w) || deeds[r.text.Lang][w.Low].tense&words.Past != 0
+	c.past = r.text.Past(w) || deeds[r.text.Lang][w.Low].tense&words.Past != 0 || r.text.Lang == "es" && r.subjunctive(l, c.verb)
 	if r.text.Helper(w) {
 		c.past = w.Is("was", "were", "has", "had", "have", "did", "fue", "fueron", "ha", "han", "había", "habían", "era", "eran")
 		c.earlier = w.Is("had", "había", "habían")

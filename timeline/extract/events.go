@@ -69,7 +69,6 @@ func (r *reader) datedEvent(n int, cl []clause, d when.Mention) (draft, bool) {
 	if i == len(cl) {
 		return draft{}, false
 	}
-	sent := l.Words[cl[i].a].Sent
 	x := draft{line: n, dated: d.Span, stated: true, when: r.by(d, "")}
 	if noun, b, ok := r.eventNoun(l, cl, i, d.Start); ok {
 		x.title, x.kind = r.nounTitle(n, noun, b), l.Words[noun].Low
@@ -78,21 +77,50 @@ func (r *reader) datedEvent(n int, cl []clause, d when.Mention) (draft, bool) {
 			return r.peopled(x, l, cl[i]), true
 		}
 	}
-	for _, k := range []int{i, i + 1, i - 1, i - 2} {
-		if k < 0 || k >= len(cl) || l.Words[cl[k].a].Sent != sent || cl[k].verb < 0 || cl[k].quote != cl[i].quote {
-			continue
-		}
-		if k == i+1 && l.At(d.Start) > l.At(l.Words[cl[i].a].Start)+4 {
-			continue
-		}
+	for _, k := range r.around(l, cl, i) {
 		c := cl[k]
-		x.title, x.kind, x.span, x.rule = r.clauseTitle(c), l.Words[c.verb].Low, c.span(l), "dated clause"
+		x.title, x.kind, x.span, x.rule = r.clauseTitle(r.reach(l, cl, k)), l.Words[c.verb].Low, c.span(l), "dated clause"
 		if len(fields(x.title)) < shortestTitle {
 			continue
 		}
 		return r.peopled(x, l, c), true
 	}
 	return draft{}, false
+}
+
+// around lists the clauses that a date in piece i can belong to, the likeliest
+// first: its own, the next with a verb when it opens the sentence, those
+// before it.
+func (r *reader) around(l words.Line, cl []clause, i int) []int {
+	var out []int
+	mine := func(k int) bool {
+		return l.Words[cl[k].a].Sent == l.Words[cl[i].a].Sent && cl[k].quote == cl[i].quote
+	}
+	if cl[i].verb >= 0 {
+		out = append(out, i)
+	}
+	opens := i == 0 || !mine(i-1)
+	for k := i + 1; opens && k < len(cl) && k-i < 4 && mine(k); k++ {
+		if cl[k].verb >= 0 {
+			out = append(out, k)
+			break
+		}
+	}
+	for k := i - 1; k >= 0 && i-k < 4 && mine(k); k-- {
+		if cl[k].verb >= 0 {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// reach lengthens a clause by the "that" clause it leans on: "announced that".
+func (r *reader) reach(l words.Line, cl []clause, k int) clause {
+	c := cl[k]
+	if k+1 < len(cl) && cl[k+1].a == c.b+1 && l.Words[cl[k+1].a].Is("that", "que") && c.b-c.verb < 3 {
+		c.b = cl[k+1].b
+	}
+	return c
 }
 
 // eventNoun finds the event noun that a date hangs on: in a piece without a
@@ -144,7 +172,7 @@ func (r *reader) deedEvents(n int, cl []clause) []draft {
 		if r.ownDate(l, cl, i) || !r.actor(l, c) {
 			continue
 		}
-		x := draft{line: n, title: r.clauseTitle(c), kind: d.verb, span: c.span(l), rule: "deed"}
+		x := draft{line: n, title: r.clauseTitle(r.reach(l, cl, i)), kind: d.verb, span: c.span(l), rule: "deed"}
 		if len(fields(x.title)) < shortestTitle {
 			continue
 		}
@@ -167,16 +195,21 @@ func (r *reader) denied(l words.Line, c clause) bool {
 	return false
 }
 
-// ownDate reports whether a clause, or the piece it opens with, has a date.
+// ownDate reports whether a date belongs to a clause: one of its own words, or
+// one in a piece that leans on it.
 func (r *reader) ownDate(l words.Line, cl []clause, i int) bool {
-	from, to := l.Bounds(cl[i].verb)
-	s := l.From(from, to-1)
 	for _, d := range r.Dates {
-		if d.Start >= s.End {
+		if d.End <= l.Start || !r.calendar(d) {
+			continue
+		}
+		if d.Start >= l.End {
 			break
 		}
-		if s.Covers(d.Span) && r.calendar(d) && l.Words[min(l.At(d.Start), len(l.Words)-1)].Quote < 0 {
-			return true
+		p := sort.Search(len(cl), func(k int) bool { return l.Words[cl[k].b].End > d.Start })
+		if p < len(cl) && l.Words[cl[p].a].Sent == l.Words[cl[i].a].Sent && cl[p].quote < 0 {
+			if near := r.around(l, cl, p); len(near) > 0 && near[0] == i {
+				return true
+			}
 		}
 	}
 	return false
@@ -186,7 +219,7 @@ func (r *reader) ownDate(l words.Line, cl []clause, i int) bool {
 // body with a name.
 func (r *reader) actor(l words.Line, c clause) bool {
 	s := l.From(c.subjectA, c.subjectB)
-	if f, _ := r.cast.Resolve(s); f >= 0 {
+	if f, _ := r.cast.Resolve(s); f >= 0 || pairs[l.Words[c.subjectB].Low] {
 		return true
 	}
 	for k := c.subjectA; k <= c.subjectB; k++ {
@@ -198,6 +231,9 @@ func (r *reader) actor(l words.Line, c clause) bool {
 	return false
 }
 
+// pairs are subjects that stand for those who were named.
+var pairs = words.Set(`two both couple dos ambos ambas gobernantes mandatarios`)
+
 // inherit dates an event without a date: by the meeting that it happened at,
 // else by the article.
 func (r *reader) inherit(x draft, n int) (timeline.Period, timeline.Span) {
@@ -207,7 +243,24 @@ func (r *reader) inherit(x draft, n int) (timeline.Period, timeline.Span) {
 		p.Reason = "at the " + m.noun + ", " + m.reason
 		return p, timeline.Span{}
 	}
+	if d, ok := r.beside(x); ok {
+		p := r.by(d, "in the same sentence")
+		p.Reckoned, p.Rule = true, "same sentence"
+		return p, timeline.Span{}
+	}
 	return r.ofArticle("it"), timeline.Span{}
+}
+
+// beside returns a date of the days before the publication that stands in
+// another clause of the same sentence.
+func (r *reader) beside(x draft) (when.Mention, bool) {
+	s := r.sentenceSpan(x.span.Start)
+	for _, d := range r.Dates {
+		if s.Covers(d.Span) && r.calendar(d) && r.current(d.When) {
+			return d, true
+		}
+	}
+	return when.Mention{}, false
 }
 
 func (r *reader) peopled(x draft, l words.Line, c clause) draft {

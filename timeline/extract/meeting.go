@@ -185,12 +185,35 @@ func (r *reader) between(l words.Line, a, b int, cl []clause) bool {
 // meetingEvent makes an event of the meeting itself.
 func (r *reader) meetingEvent() (draft, bool) {
 	m := r.meeting
-	if m == nil || len(fields(m.title)) < shortestTitle {
+	if m == nil {
+		return draft{}, false
+	}
+	if len(fields(m.title)) < shortestTitle {
+		m.title = r.together(m)
+	}
+	if len(fields(m.title)) < shortestTitle || m.dated.Empty() && len(m.others) < 2 {
+		m.dated = timeline.Span{}
 		return draft{}, false
 	}
 	d := draft{title: m.title, kind: m.noun, span: m.first, line: m.line, when: m.when, dated: m.dated, rule: "meeting", stated: !m.dated.Empty(), other: m.others}
 	d.folks = r.cast.Within(r.sentenceSpan(m.first.Start))
 	return d, true
+}
+
+// together names a meeting by those who met.
+func (r *reader) together(m *meeting) string {
+	folks := r.cast.Within(r.sentenceSpan(m.first.Start))
+	if len(folks) < 2 && m.line > 0 {
+		folks = r.cast.Within(r.text.Lines[m.line-1].Span)
+	}
+	if len(folks) < 2 {
+		return ""
+	}
+	a, b := r.cast.Figures[folks[0]].Person.Name, r.cast.Figures[folks[1]].Person.Name
+	if r.text.Lang == "es" {
+		return r.polish(m.noun + " entre " + a + " y " + b)
+	}
+	return r.polish(m.noun + " between " + a + " and " + b)
 }
 
 // atMeeting reports whether an event without a date happened at the meeting:

@@ -330,7 +330,7 @@ func TestSeedScore(t *testing.T) {
 	m := readSheet(t, filepath.Join(folder, seed+".gold.json"), folder)
 	s := m.score(t.Logf)
 	t.Log(s.row(seed))
-	require.GreaterOrEqual(t, s.core, 5, "core events in their interval")
+	require.Equal(t, s.coreAll, s.core, "core events in their interval")
 	require.GreaterOrEqual(t, s.person, 17, "plain quotations with the right person")
 	require.Zero(t, s.traps, "traps taken")
 }

@@ -21,14 +21,14 @@ var doings = map[string]string{
 		lament denounce call ask request demand offer appoint name dismiss fire ban block close open reopen destroy intercept raid storm fly send receive host
 		join leave quit win lose declare order announce agree negotiate talk speak telephone phone swear designate decertify blacklist cut freeze
 		summon fill evacuate rescue dissolve found inaugurate unveil publish file surrender flee escape crash collapse erupt explode overthrow topple
-		oust nationalize annex occupy assassinate murder poison stab contradict respond award raise slash halt`,
+		oust nationalize annex occupy assassinate murder poison stab contradict respond award raise slash halt extend put place answer swap split found cede threaten deny`,
 	"es": `reunirse reunir presentar proponer invitar entregar dar intercambiar regalar firmar atacar bombardear matar asesinar capturar detener arrestar
 		secuestrar desplegar lanzar imponer levantar suspender cancelar aplazar posponer aprobar rechazar ratificar vetar elegir dimitir renunciar protestar
 		marchar llegar viajar visitar aterrizar sancionar expulsar deportar extraditar invadir demandar condenar liberar retirar traer disculparse disculpar
 		acusar lamentar denunciar llamar pedir solicitar exigir ofrecer nombrar designar destituir despedir prohibir bloquear cerrar abrir reabrir destruir
 		interceptar allanar enviar recibir acoger abandonar ganar perder declarar ordenar anunciar acordar negociar dialogar conversar hablar jurar cortar congelar
 		convocar evacuar rescatar disolver fundar inaugurar publicar rendirse huir escapar caer estallar explotar derrocar derrotar ocupar anexionar
-		apuñalar envenenar responder contestar achacar devolver gravar deplorar`,
+		apuñalar envenenar responder contestar achacar devolver gravar deplorar extender`,
 }
 
 // light verbs only say that their subject happened: "the meeting took place".
@@ -74,6 +74,6 @@ func deedsOf(lang string) map[string]deed {
 
 // breakers begin a new clause.
 var breakers = map[string]map[string]bool{
-	"en": words.Set(`that which who whom whose when while where because if after before as but since until although though whether once so and or than`),
+	"en": words.Set(`that which who whom whose when while where because if after before as but since until although though whether once and or than`),
 	"es": words.Set(`que quien quienes cuando mientras donde porque si tras aunque pero como pues y e o sino cuyo cuya según`),
 }

@@ -36,7 +36,10 @@ var irregular = table(`say said, tell told, write wrote written, think thought, 
 	withdraw withdrew withdrawn, overthrow overthrew overthrown, become became become, catch caught, keep kept, run ran run, shut shut,
 	sink sank sunk, undergo underwent undergone, overturn overturned, foresee foresaw foreseen, blow blew blown, draw drew drawn,
 	bid bid, beat beat beaten, split split, stand stood, understand understood, undertake undertook undertaken, shake shook shaken,
-	choose chose chosen, throw threw thrown, foreswear foreswore foresworn, grow grew grown, teach taught, quit quit, let let, sue sued`)
+	choose chose chosen, throw threw thrown, foreswear foreswore foresworn, grow grew grown, teach taught, quit quit, let let, sue sued, lay laid, mean meant, bind bound, deal dealt, drive drove driven, eat ate eaten, feed fed, hide hid hidden,
+	ride rode ridden, sing sang sung, sit sat, sleep slept, stick stuck, sweep swept, swing swung, tear tore torn, wake woke woken, wear wore worn, wind wound,
+	cost cost, spread spread, cast cast, burst burst, shed shed, thrust thrust, forbid forbade forbidden, forgive forgave forgiven, drink drank drunk,
+	lend lent, bend bent, dig dug, hang hung, breed bred, bleed bled, swim swam swum, slide slid, shine shone, ring rang rung`)
 
 // doubled verbs write their last consonant twice.
 var doubled = Set(`admit quip brag beg dub refer plan ban stop drop step kidnap bar commit permit submit occur transfer shop slam rap hit cut put set
@@ -189,11 +192,18 @@ func pastForms() map[string]bool {
 	for _, f := range irregular {
 		out[f[0]] = true
 	}
-	for _, w := range []string{"read", "put", "set", "cut", "hit", "let", "shut", "split", "bid"} {
+	for w := range sameForm {
 		delete(out, w)
 	}
 	return out
 }
+
+// sameForm are verbs whose past is their base form.
+var sameForm = Set(`read put set cut hit let shut split bid beat cost spread cast burst shed thrust`)
+
+// PastOrBase reports whether w may be a past tense that looks like the base
+// form: "put". What stands before it must tell.
+func (t *Text) PastOrBase(w Word) bool { return t.Lang == "en" && sameForm[w.Low] }
 
 // Past reports whether w looks like a verb in the past tense: by its ending,
 // or by a table of the irregular ones.
