@@ -19,6 +19,8 @@ var briefings = []Action{
 	{ID: "export-pdf", Menu: "Briefing", Title: "Export PDF…", Keys: "Ctrl+E", Blocked: noArticles, Run: exportPDF},
 }
 
+const untitled = "Untitled briefing"
+
 // Outline returns the briefing that is being planned, making one when there is none.
 func (e Env) Outline() *briefing.Outline {
 	v := e.Desk.View()
@@ -28,7 +30,7 @@ func (e Env) Outline() *briefing.Outline {
 	for o := range library.All[*briefing.Outline](v) {
 		return o
 	}
-	o := briefing.Plain("o-1", "Untitled briefing", "en")
+	o := briefing.Plain("o-1", untitled, "en")
 	e.Do(briefing.Add(o))
 	return o
 }
@@ -57,9 +59,17 @@ func Briefed(v library.View, outline timeline.ID, k timeline.Key) (in bool, plac
 	return in, place, of
 }
 
+// place puts what is selected into the briefing, or takes it out when all of it
+// is in. The first press of all begins a briefing of just that.
 func place(e Env) {
-	o := e.Outline()
 	v, keys := e.Desk.View(), e.chosen()
+	if v.Len(briefing.OutlineKind) == 0 {
+		o := briefing.Plain("o-1", untitled, "en")
+		o.Items = keys
+		e.Do(briefing.Add(o))
+		return
+	}
+	o := e.Outline()
 	shown := briefing.Chosen(v, o)
 	if slices.ContainsFunc(keys, func(k timeline.Key) bool { return !slices.Contains(shown, k) }) {
 		e.Do(briefing.Place(v, o.ID, keys...))

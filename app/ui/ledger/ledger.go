@@ -160,7 +160,7 @@ func (l *Ledger) nothing() fyne.CanvasObject {
 func (l *Ledger) statement(s *timeline.Statement) fyne.CanvasObject {
 	d := l.env.Desk
 	date := look.NewShort(desk.When(s.When), look.Label, look.Muted)
-	mark := look.NewMark(s, d.Topic(s), 18)
+	mark := look.NewMark(s, d.Topic(s), 20)
 	words := look.NewPara("“"+s.Words+"”", look.Quotation, look.Text)
 	about := desk.Form(s.Form)
 	if len(s.Sources) > 0 {

@@ -138,6 +138,9 @@ func NewMark(it timeline.Item, t *timeline.Topic, size float32) *Mark {
 	return m
 }
 
+// leastBadge is the smallest mark that still shows its badge.
+const leastBadge = 18
+
 // CreateRenderer implements [fyne.Widget].
 func (m *Mark) CreateRenderer() fyne.WidgetRenderer {
 	r := &markRenderer{m: m, text: NewText(m.badge, CaptionBold, Color(On))}
@@ -174,7 +177,10 @@ func (r *markRenderer) Refresh() {
 	if r.m.hollow {
 		fill, text = Color(BG), c
 	}
-	r.text.Text, r.text.Color, r.text.TextSize = r.m.badge, text, r.m.size*.6
+	r.text.Text, r.text.Color = r.m.badge, text
+	if r.m.size < leastBadge {
+		r.text.Text = ""
+	}
 	r.shape = Shape(r.m.statement, fill, stroke)
 	r.objects = []fyne.CanvasObject{r.shape, r.text}
 	r.Layout(r.m.Size())

@@ -25,8 +25,14 @@ const few = 12
 func (o *Outliner) drawList(plan *briefing.Outline) {
 	v := o.env.Desk.View()
 	items := map[timeline.Kind][]timeline.Key{}
+	in := map[timeline.Key]bool{}
 	for _, k := range briefing.Chosen(v, plan) {
-		items[k.Kind] = append(items[k.Kind], k)
+		in[k] = true
+	}
+	for _, it := range o.env.Desk.Sorted() {
+		if k := it.Key(); in[k] {
+			items[k.Kind] = append(items[k.Kind], k)
+		}
 	}
 	of := map[briefing.Part][]timeline.Key{briefing.PartChronology: items[timeline.EventKind], briefing.PartStatements: items[timeline.StatementKind]}
 	o.list.Objects = []fyne.CanvasObject{o.section("", "Title and marking", -1, false, 0, 0)}
@@ -125,7 +131,7 @@ func (o *Outliner) items(p briefing.Part, keys []timeline.Key) {
 		})
 		out.Radius, out.Tip = 4, "Take it out of the briefing"
 		cells := container.New(look.Row{Gap: 8, Pad: look.Insets{Left: 26, Right: 8}, Grow: 1},
-			look.NewMark(it, d.Topic(it), 16), look.NewShort(it.Label(), look.Label, look.Text),
+			look.NewMark(it, d.Topic(it), 18), look.NewShort(it.Label(), look.Label, look.Text),
 			look.NewLine(desk.When(it.Common().When), look.Caption, look.Muted), out)
 		row := look.NewPress(container.New(look.Sized{H: 32}, cells), func() { d.Select(k); o.pages.reveal(p, k) })
 		if d.Chosen(k) {
