@@ -232,7 +232,7 @@ func (s *scanner) number() {
 			i += n
 			continue
 		}
-		if after, _ := s.rune(i + n); (r == '.' || r == ',') && digit(after) {
+		if after, _ := s.rune(i + n); (r == '.' || r == ',') && digit(after) || r == '.' && (after == 'º' || after == 'ª') {
 			i += n
 			continue
 		}

@@ -145,6 +145,9 @@ func (r *reader) pickYear(m, d int, x *match) (int, bool) {
 	ahead, tense := 1.0, 0
 	if base == r.published {
 		ahead, tense = 1.6, r.tense(x.from, x.to)
+		if x.deadline(x.from) {
+			tense = 1
+		}
 	}
 	at, _ := base.Days()
 	best, least := base.Y, -1.0

@@ -24,7 +24,7 @@ var clockPieces = []piece{
 
 var clockRules = []rule{
 	{"clock time", "$apxclock? {CLOCK $twelve? {hours|hrs}?|{HOUR|DOTTED} {AMPM|o'clock $twelve?|in the POD}} $zone? $onday?",
-		"{$apxclock* {las|la} {CLOCK|HOUR|DOTTED} {y {media|cuarto|NUM}}? {horas|hrs|h|en punto}? ,? $twelve? | {CLOCK|DOTTED} {horas|hrs|h}? $twelve? | {HOUR|NUM} {AMPM|horas $twelve}} $zone? $onday?", clockTime},
+		"{$apxclock* {las|la} {CLOCK|HOUR|DOTTED} {y {media|cuarto|NUM}}? {horas|hrs|h|en punto}? {,? $twelve}? | {CLOCK|DOTTED} {horas|hrs|h}? $twelve? | {HOUR|NUM} {AMPM|horas $twelve}} $zone? $onday?", clockTime},
 	{"military time", "{YEAR|NUM} {hours|hrs}? $zone", "", militaryTime},
 	{"noon or midnight", "{noon|midnight|midday|half - time} $onday?", "{el|la}? {mediodia|medianoche|media noche} $onday?", noon},
 	{"day and clock time", "", "REL a {las|la} {CLOCK|HOUR|DOTTED} {y {media|cuarto}}? {horas|hrs|h}? $twelve? $zone?", clockTime},

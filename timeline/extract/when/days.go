@@ -144,11 +144,36 @@ func dayOfMonth(m *match) (reading, bool) {
 		return reading{}, false
 	}
 	base, n := m.base(), m.dayNumber()
-	if base.Precision < timeline.Month || !valid(base.Y, base.M, n) {
+	if base.Precision < timeline.Month {
 		return reading{}, false
 	}
-	d := timeline.DayOf(base.Y, base.M, n)
-	return reading{typ: Date, value: timex(d), when: timeline.Of(d), reckoned: true, reason: "without a month: that of " + m.named(base)}, true
+	d, ok := m.nearMonth(base, n)
+	return reading{typ: Date, value: timex(d), when: timeline.Of(d), reckoned: true, reason: "without a month: the nearest one to " + m.named(base)}, ok
+}
+
+// nearMonth returns the n-th of the month that makes it the nearest to the base.
+func (m *match) nearMonth(base timeline.Date, n int) (timeline.Date, bool) {
+	if base.Precision == timeline.Month {
+		return timeline.DayOf(base.Y, base.M, n), valid(base.Y, base.M, n)
+	}
+	at, _ := base.Days()
+	ahead, tense := 1.0, 0
+	if base == m.published {
+		ahead, tense = 1.6, m.tense(m.from, m.to)
+	}
+	var best timeline.Date
+	least := -1.0
+	for k := -1; k <= 1; k++ {
+		c := coarser(base, timeline.Month).AddMonths(k)
+		if !valid(c.Y, c.M, n) {
+			continue
+		}
+		d := timeline.DayOf(c.Y, c.M, n)
+		if cost := distance(d, at, ahead, tense); least < 0 || cost < least {
+			best, least = d, cost
+		}
+	}
+	return best, best.Known()
 }
 
 // phraseEnds reports whether no noun can follow before token i.

@@ -200,7 +200,7 @@ func (t *token) classify(s string, tongue *tongue) {
 	case "":
 		t.bits = 1 << cNum
 		t.bareNumber(figures)
-	case "st", "nd", "rd", "th", "º", "ª", "o", "a", "er", "ro", "do", "to", "°":
+	case ".º", ".ª", "st", "nd", "rd", "th", "º", "ª", "o", "a", "er", "ro", "do", "to", "°":
 		t.bits = 1 << cOrd
 		if t.n >= 1 && t.n <= 31 {
 			t.bits |= 1 << cDay

@@ -10,9 +10,10 @@ import (
 // A holiday is a day that comes every year by a fixed rule: a day of a month,
 // the n-th weekday of one (-1 the last), or days from Easter Sunday.
 type holiday struct {
-	month, day int // with easter, day counts from Easter Sunday
-	weekday, n int // Monday is 1
-	plus       int // days after the n-th weekday
+	month, day int  // with easter, day counts from Easter Sunday
+	weekday, n int  // Monday is 1
+	plus       int  // days after the n-th weekday
+	week       bool // the whole week that ends with the day
 	easter     bool
 	en, es     string // patterns; the article and the year are added to them
 }
@@ -46,6 +47,7 @@ var holidays = []holiday{
 	{easter: true, day: -3, en: "maundy thursday", es: "jueves santo"},
 	{easter: true, day: -2, en: "good friday", es: "viernes santo"},
 	{easter: true, day: 0, en: "easter sunday?", es: "domingo de {resurreccion|pascua}"},
+	{easter: true, week: true, en: "{holy|passion} week", es: "semana santa"},
 	{easter: true, day: 1, en: "easter monday", es: "lunes de pascua"},
 	{easter: true, day: 60, en: "corpus christi", es: "corpus christi"},
 }
@@ -105,9 +107,7 @@ func onHoliday(m *match, h holiday) (reading, bool) {
 	}
 	if m.has(cYear) || m.says("year") || m.says("ano") && m.has(cMod) {
 		if y, stated, ok := m.yearOf(); ok {
-			d := h.in(y)
-			out := reading{typ: Date, value: timex(d), when: timeline.Of(d), reckoned: !stated, reason: "fell on " + say(d)}
-			return out, true
+			return h.reading(h.in(y), !stated, ""), true
 		}
 	}
 	base := m.base()
@@ -129,5 +129,13 @@ func onHoliday(m *match, h holiday) (reading, bool) {
 		}
 	}
 	d := h.in(y)
-	return reading{typ: Date, value: timex(d), when: timeline.Of(d), reckoned: true, reason: "fell on " + say(d) + "; " + m.yearReason(d)}, true
+	return h.reading(d, true, "; "+m.yearReason(d)), true
+}
+
+// reading returns what the holiday's day in one year says.
+func (h holiday) reading(d timeline.Date, reckoned bool, how string) reading {
+	if h.week {
+		d = coarser(d, timeline.Week)
+	}
+	return reading{typ: Date, value: timex(d), when: timeline.Of(d), reckoned: reckoned, reason: "is " + say(d) + how}
 }

@@ -12,7 +12,7 @@ import (
 var rangeRules = []rule{
 	{"days of a month", "{from|between|the}* {DAY {-|to|and|through|until} the? DAY2 of? MONTH $year? | MONTH DAY {-|to|and|through|until} DAY2 $year?}",
 		"{del|de|entre el|entre|desde el|el|los dias|los}? {DAY {-|al|a|y|y el|hasta el} DAY2 de MONTH $year?}", daysOfMonth},
-	{"years", "YEAR - {YEAR2|NUM}", "YEAR - {YEAR2|NUM}", yearsRange},
+	{"years", "YEAR {-|/} {YEAR2|NUM}", "YEAR {-|/} {YEAR2|NUM}", yearsRange},
 }
 
 func daysOfMonth(m *match) (reading, bool) {

@@ -26,6 +26,7 @@ var weekdayPieces = []piece{
 var weekdayRules = []rule{
 	{"weekday", "{EDGE -?}? MOD? WDAY {'s}? {POD}?", "el? MOD? WDAY {MOD|que viene}? $pod?", weekdayOf},
 	{"weekday of a week", "WDAY of MOD week", "el? WDAY de la MOD? semana MOD?", weekdayOfWeek},
+	{"weekdays ago", "NUM WDAY ago", "hace NUM WDAY", weekdaysAgo},
 	{"part of a weekday", "the? POD of MOD? WDAY", "la POD {del|de el|de este} MOD? WDAY MOD?", weekdayOf},
 }
 
@@ -37,6 +38,9 @@ func weekdayOf(m *match) (reading, bool) {
 	}
 	w := t.value(cWday)
 	base := m.base()
+	if mod := modifier(m.value(cMod)); mod == mFollowing {
+		base = m.context()
+	}
 	if base.Precision < timeline.Day {
 		return reading{typ: Date, value: fmt.Sprintf("XXXX-WXX-%d", w), reason: "and nothing to count it from"}, true
 	}
@@ -103,6 +107,19 @@ func (m *match) nearWeekday(base timeline.Date, w int) (timeline.Date, string) {
 	return base.AddDays(-back), "is the last one before "
 }
 
+// weekdaysAgo reads "two Mondays ago".
+func weekdaysAgo(m *match) (reading, bool) {
+	base, n := m.speech(), m.value(cNum)
+	if base.Precision < timeline.Day || n < 1 || n > 100 {
+		return reading{}, false
+	}
+	back := (int(base.Weekday()) - m.value(cWday)%7 + 7) % 7
+	if back == 0 {
+		back = 7
+	}
+	return m.onDay(coarser(base, timeline.Day).AddDays(-back-7*(n-1)), "counted from "+m.named(base)), true
+}
+
 // deadline reports whether a word like "by" stands before token i and nothing
 // says that it is past.
 func (m *match) deadline(i int) bool {
@@ -112,8 +129,10 @@ func (m *match) deadline(i int) bool {
 		p = m.lower(i - 1)
 	}
 	switch p {
-	case "by", "until", "till", "hasta":
+	case "by", "until", "till", "hasta", "before":
 		return m.tense(i-1, m.to) >= 0
+	case "del", "de":
+		return m.lower(i-2) == "antes" && m.tense(i-2, m.to) >= 0
 	}
 	return false
 }
