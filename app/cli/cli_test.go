@@ -226,6 +226,28 @@ func TestEveryCommandHasItsHelp(t *testing.T) {
 	}
 }
 
+// However a line is typed, each of its words ends up somewhere, or is named.
+func FuzzParse(f *testing.F) {
+	f.Add("news.dateline -o x.pdf --topic=a --raw")
+	f.Add("-o")
+	f.Add("-- -o --raw=1 =")
+	options := []option{optOutput, {"--topic", "TOPIC", ""}, {"--raw", "", ""}}
+	f.Fuzz(func(t *testing.T, line string) {
+		args := strings.Split(line, " ")
+		w, err := parse(options, args)
+		if err != nil {
+			require.NotEmpty(t, err.Error())
+			return
+		}
+		n := len(w.rest)
+		for _, values := range w.options {
+			n += len(values)
+		}
+		require.LessOrEqual(t, n, len(args))
+		require.GreaterOrEqual(t, 2*n+1, len(args))
+	})
+}
+
 func TestNearestName(t *testing.T) {
 	names := []string{"import", "brief", "help"}
 	for word, want := range map[string]string{"imprt": "import", "breif": "brief", "hlep": "help", "export": "", "x": "", "": ""} {

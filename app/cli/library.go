@@ -28,7 +28,7 @@ passed over; a file that cannot be read is named and stops nothing.`,
 
 var checkCommand = command{
 	name: "check", usage: "LIBRARY", short: "see whether a library is sound",
-	long:  `Looks at the file itself, at every record and step in it, and at what they say of each other. Nothing is changed.`,
+	long:  `Looks at the file itself, at every record and step in it, and at what they say of each other. What it holds is not changed.`,
 	least: 1, most: 1, run: (*call).check,
 }
 

@@ -21,20 +21,19 @@ func (Disk) ReadDir(name string) ([]fs.DirEntry, error) { return os.ReadDir(file
 
 // WriteFile writes a file, all of it or nothing: what stood there before stays
 // until the new one is complete.
-func WriteFile(path string, write func(*os.File) error) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), ".dateline-*")
+func WriteFile(path string, write func(*os.File) error) error {
+	part := filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".part")
+	f, err := os.OpenFile(part, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o666)
 	if err != nil {
 		return named(path, err)
 	}
-	defer os.Remove(f.Name())
-	if err = write(f); err == nil {
-		err = named(path, f.Chmod(0o644))
-	}
+	defer os.Remove(part) //nolint:errcheck // it is gone when all went well
+	err = write(f)
 	if e := f.Close(); err == nil {
 		err = named(path, e)
 	}
 	if err != nil {
 		return err
 	}
-	return named(path, os.Rename(f.Name(), path))
+	return named(path, os.Rename(part, path))
 }

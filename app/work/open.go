@@ -81,7 +81,7 @@ func Advice(err error) string {
 		{intake.ErrNotText, "Save the article as plain text, Markdown or HTML."},
 		{briefing.ErrEmpty, "Choose other topics or a longer stretch of time, or add articles first."},
 		{fs.ErrNotExist, "See that the name is right."},
-		{fs.ErrPermission, "See that you may read it."},
+		{fs.ErrPermission, "See that you are allowed to, or choose another folder."},
 	} {
 		if errors.Is(err, a.is) {
 			return a.say

@@ -319,6 +319,32 @@ func TestTheSampleLibrary(t *testing.T) {
 	require.Equal(t, before, dump(t, l.View()))
 }
 
+// Reading the sample again, article by article, loses nothing and settles.
+func TestReadingTheSampleAgainSettles(t *testing.T) {
+	l := library.New()
+	r, err := work.Sample(l.View())
+	require.NoError(t, err)
+	require.NoError(t, l.Do(r.Patch))
+	tagged := func() (n int) {
+		for it := range l.View().Items() {
+			n += len(it.Common().Topics)
+		}
+		return n
+	}
+	before := tagged()
+	for range 2 {
+		for _, id := range r.Added {
+			require.NoError(t, l.Do(work.Reread(l.View(), id, work.Job{})))
+		}
+	}
+	require.GreaterOrEqual(t, tagged(), before)
+	for _, id := range r.Added {
+		p := work.Reread(l.View(), id, work.Job{})
+		require.Empty(t, p.Changes, "%s still changes", id)
+	}
+	require.Empty(t, store.Faults(everything(l.View())))
+}
+
 func must(v library.View, err error) library.View {
 	if err != nil {
 		panic(err)
