@@ -114,18 +114,32 @@ func TestFoldsLeaveItemsAlone(t *testing.T) {
 	}
 }
 
-func TestALongBarFoldsButItsMarkAndEndsDoNot(t *testing.T) {
+func TestALongBarFoldsButItsMarkDoesNot(t *testing.T) {
 	year := chart.Item{When: timeline.Of(timeline.Date{Y: 2025, Precision: timeline.Year})}
 	items := []chart.Item{year, {When: timeline.Of(timeline.DayOf(2025, 2, 1))}}
 	folds := chart.Quiet(items, 10)
 	require.NotEmpty(t, folds)
 	at, _ := year.Day()
-	from, to := year.Covers()
 	for _, f := range folds {
-		for _, day := range []float64{at, from, to} {
-			require.False(t, f.From < day && day < f.To)
-		}
+		require.False(t, f.From < at && at < f.To)
 	}
+}
+
+func TestTheCoreLeavesOutStragglers(t *testing.T) {
+	var items []chart.Item
+	for d := range 19 {
+		items = append(items, chart.Item{When: timeline.Of(timeline.DayOf(2026, 1, 1+d))})
+	}
+	items = append(items, chart.Item{When: timeline.Of(timeline.DayOf(1997, 5, 1))}, chart.Item{})
+	from, to, ok := chart.Core(items, 0.9)
+	require.True(t, ok)
+	first, _ := timeline.DayOf(2026, 1, 1).Days()
+	require.GreaterOrEqual(t, from, first)
+	require.InDelta(t, 17, to-from, 1)
+	all, _, _ := chart.Core(items, 1)
+	require.Less(t, all, first-10000)
+	_, _, ok = chart.Core(items[20:], 0.9)
+	require.False(t, ok)
 }
 
 func TestDensityCountsEveryItemOnce(t *testing.T) {

@@ -97,7 +97,7 @@ func (k packer) wrap(marks []Mark) {
 	}
 	for i := range marks {
 		m := &marks[i]
-		if !strings.HasSuffix(m.Label, "…") || m.LabelX < m.X || m.Bar == Solid || m.Pill || m.Statement {
+		if !strings.HasSuffix(m.Label, "…") || m.LabelX < m.X || m.LabelX < m.X1 || m.Pill || m.Statement {
 			continue
 		}
 		it := k.set.Items[m.Items[0]]

@@ -13,8 +13,7 @@ const (
 )
 
 // longBar is the number of days from which a bar no longer keeps its days in
-// sight: else one "in 2025" would unfold the whole year. Its mark and its ends
-// still do.
+// sight: else one "in 2025" would unfold the whole year. Its mark still does.
 const longBar = 62
 
 // Quiet returns the stretches of at least minDays days in which no item
@@ -30,9 +29,7 @@ func Quiet(items []Item, minDays float64) []Fold {
 			busy = append(busy, Fold{s.from, s.to})
 			continue
 		}
-		for _, day := range []float64{s.from, s.at, s.to} {
-			busy = append(busy, Fold{day - 1, day + 1})
-		}
+		busy = append(busy, Fold{s.at - 1, s.at + 1})
 	}
 	slices.SortFunc(busy, func(a, b Fold) int { return cmp.Compare(a.From, b.From) })
 	var folds []Fold
@@ -47,6 +44,29 @@ func Quiet(items []Item, minDays float64) []Fold {
 		end = max(end, busy[i].To)
 	}
 	return folds
+}
+
+// Core returns the shortest stretch of days in which at least a share of the
+// marks stand; ok is false when no item has a date.
+func Core(items []Item, share float64) (from, to float64, ok bool) {
+	days := make([]float64, 0, len(items))
+	for i := range items {
+		if items[i].When.Known() {
+			days = append(days, items[i].form().at)
+		}
+	}
+	if len(days) == 0 {
+		return 0, 0, false
+	}
+	slices.Sort(days)
+	n := min(max(int(math.Ceil(share*float64(len(days)))), 1), len(days))
+	from, to = days[0], days[len(days)-1]
+	for i := n - 1; i < len(days); i++ {
+		if a, b := days[i-n+1], days[i]; b-a < to-from {
+			from, to = a, b
+		}
+	}
+	return from, to, true
 }
 
 // A Bin counts the items whose marks stand in a stretch of days.

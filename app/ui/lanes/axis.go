@@ -114,12 +114,12 @@ func (d *drawing) fold(b chart.Break) {
 	d.pen.rect(x, 0, w, axisHeight, look.Color(look.Panel))
 	mid := x + w/2
 	if w >= 30 {
-		days := "days"
-		if b.Days > 999 {
-			days = "d"
+		n, unit := b.Days, "days"
+		if n >= 730 {
+			n, unit = (n+182)/365, "years"
 		}
-		d.pen.centred(strconv.Itoa(b.Days), look.Caption, look.Color(look.Muted), mid, 11)
-		d.pen.centred(days, look.Caption, look.Color(look.Muted), mid, 25)
+		d.pen.centred(strconv.Itoa(n), look.Caption, look.Color(look.Muted), mid, 11)
+		d.pen.centred(unit, look.Caption, look.Color(look.Muted), mid, 25)
 	}
 	for _, dx := range []float32{-4, 3} {
 		d.pen.line(mid+dx-2, axisHeight+5, mid+dx+3, axisHeight-6, look.Color(look.Text), 1.25)

@@ -20,7 +20,7 @@ const (
 // Room around what is shown, so that marks and labels at its ends are seen.
 const (
 	roomLeft  = 24
-	roomRight = 210
+	roomRight = 264
 )
 
 // ZoomIn magnifies about the selection, or the middle where it is out of sight.
@@ -226,16 +226,23 @@ func (l *Lanes) stop() {
 }
 
 // around returns the axis that shows the items, with room for their labels.
+// Where days can be told apart it begins with a whole one.
 func (l *Lanes) around(a chart.Axis, items []chart.Item) chart.Axis {
 	from, to, ok := reach(items)
 	if !ok {
 		return a
 	}
 	width := a.Width
-	a.Width = max(width-roomLeft-min(roomRight, width/4), 50)
+	right := min(roomRight, width*0.36)
+	a.Width = max(width-right, 50)
+	if whole := a.Show(math.Floor(from), to); 1/whole.Step >= 19 {
+		whole.Width = width
+		return whole
+	}
+	a.Width = max(width-roomLeft-right, 50)
 	a = a.Show(from, to)
 	a.Width = width
-	return wholeDay(a.Pan(roomLeft))
+	return beforeFold(a.Pan(roomLeft))
 }
 
 // everything returns the axis that shows all items.
@@ -261,12 +268,8 @@ func reach(items []chart.Item) (from, to float64, ok bool) {
 	return from, to, from <= to
 }
 
-// wholeDay begins an axis with a whole day, where days can be told apart, and
-// never within a fold.
-func wholeDay(a chart.Axis) chart.Axis {
-	if 1/a.Step >= 19 {
-		a.From = math.Floor(a.From)
-	}
+// beforeFold moves an axis that begins within a fold to its beginning.
+func beforeFold(a chart.Axis) chart.Axis {
 	for _, f := range a.InSight(0).Folds {
 		if f.From < a.From && a.From < f.To {
 			a.From = f.From

@@ -23,8 +23,10 @@ type strip struct {
 	bins []chart.Bin
 	hits []chart.Bin // while words are looked for: the items that have them
 	most int         // items in the fullest bin
-	size fyne.Size
-	grip grip
+
+	earlier, later int // items that lie outside the strip
+	size           fyne.Size
+	grip           grip
 }
 
 // A grip is which part of the window the hand holds.
@@ -74,13 +76,11 @@ func (s *strip) refill() {
 		s.redraw()
 		return
 	}
-	from, to, ok := reach(items)
+	from, to, ok := s.spread(items)
 	if !ok {
 		s.redraw()
 		return
 	}
-	pad := max((to-from)*0.08, 5)
-	from, to = math.Floor(from-pad), math.Ceil(to+pad)
 	s.axis = chart.Fit(from, to, width)
 	days := max(1, math.Ceil(barRoom*s.axis.Step))
 	n := math.Ceil((to - from) / days)
@@ -91,7 +91,29 @@ func (s *strip) refill() {
 	for _, b := range s.bins {
 		s.most = max(s.most, b.Total())
 	}
+	s.earlier, s.later = 0, 0
+	for i := range items {
+		if day, dated := items[i].Day(); dated && day < from {
+			s.earlier++
+		} else if dated && day >= to {
+			s.later++
+		}
+	}
 	s.redraw()
+}
+
+// spread returns the days the strip shows: all, or, where a few items lie far
+// from the others, those of the others; how many items it leaves out is said.
+func (s *strip) spread(items []chart.Item) (from, to float64, ok bool) {
+	if from, to, ok = reach(items); !ok {
+		return 0, 0, false
+	}
+	if a, b, _ := chart.Core(items, 0.9); to-from > 5*max(b-a, 60) {
+		pad := max((b-a)*0.25, 10)
+		from, to = max(from, a-pad), min(to, b+pad)
+	}
+	pad := max((to-from)*0.08, 5)
+	return math.Floor(from - pad), math.Ceil(to + pad), true
 }
 
 // redraw draws bars, window and dates.
@@ -116,6 +138,7 @@ func (s *strip) redraw() {
 		s.dates()
 		s.bars()
 		s.handles()
+		s.outside()
 	}
 	canvas.Refresh(s)
 }
@@ -192,10 +215,44 @@ func (s *strip) handles() {
 	x0, x1 := s.sight()
 	c := look.Color(look.Accent)
 	s.pen.box(x0, stripTop, x1-x0, stripBase-stripTop+1, 5, look.Color(look.Clear), c, 2)
+	if x1-x0 < 16 {
+		return
+	}
 	for _, x := range []float32{x0, x1} {
 		s.pen.box(x-4, (stripTop+stripBase)/2-9, 8, 18, 3, c, nil, 0)
 		s.pen.rect(x-0.5, (stripTop+stripBase)/2-4, 1, 8, look.Color(look.BG))
 	}
+}
+
+// outside says how many items lie before and after what the strip shows.
+func (s *strip) outside() {
+	if s.earlier > 0 {
+		s.pen.text(fmt.Sprintf("‹ %d earlier", s.earlier), look.Caption, look.Color(look.Accent), s.left(), 12)
+	}
+	if s.later > 0 {
+		words := fmt.Sprintf("%d later ›", s.later)
+		s.pen.text(words, look.Caption, look.Color(look.Accent), s.size.Width-24-look.Measure(words, look.Caption), 12)
+	}
+}
+
+// leave goes to the nearest item outside the strip, where a place is on the
+// words that say there are some.
+func (s *strip) leave(at fyne.Position) bool {
+	before, after := s.l.all.set.Nearest(s.axis.From, s.axis.To())
+	item := -1
+	switch {
+	case at.Y > 20:
+	case s.earlier > 0 && at.X < s.left()+70:
+		item = before
+	case s.later > 0 && at.X > s.size.Width-24-60:
+		item = after
+	}
+	if item < 0 {
+		return false
+	}
+	day, _ := s.l.all.set.Items[item].Day()
+	s.l.moveTo(centred(s.l.desk.Axis(), day), goTime)
+	return true
 }
 
 // steps are the distances in months at which the strip may name a date.
@@ -260,6 +317,10 @@ func (s *strip) MouseDown(e *desktop.MouseEvent) {
 	}
 	s.l.stop()
 	s.grip = s.gripAt(e.Position.X)
+	if s.grip != leftGrip && s.grip != rightGrip && s.leave(e.Position) {
+		s.grip = noGrip
+		return
+	}
 	if s.grip == noGrip {
 		s.grip = wholeGrip
 		s.l.look(centred(s.l.desk.Axis(), s.day(e.Position.X)))
