@@ -22,8 +22,9 @@ var dayPieces = []piece{
 // dayRules find single days of the calendar.
 var dayRules = []rule{
 	{"date in figures", "$wday? NUMERIC", "$wday? el? NUMERIC", inFigures},
-	{"full date", "$wday? {MONTH the? DAY|the? DAY of? MONTH|DAY - MONTH -} $year", "$wday? {{el|dia|MOD}* DAY {de|-}? MONTH -? | MONTH DAY} $year", fullDate},
-	{"day and month", "$wday? {MONTH the? DAY|the? DAY of? MONTH|the? ORD of MONTH}", "$wday? {el|dia|MOD}* DAY de MONTH", dayAndMonth},
+	{"full date", "$wday? {MONTH the? DAY|the? DAY of? MONTH|DAY - MONTH -} $year | DAY {-|/} MONTH {-|/} YEAR | YEAR {-|/} MONTH {-|/} DAY", "$wday? {{el|dia|MOD}* DAY {de|-}? MONTH -? | MONTH DAY} $year | DAY {-|/} MONTH {-|/} YEAR | YEAR {-|/} MONTH {-|/} DAY", fullDate},
+	{"day and month", "$wday? {MONTH the? DAY|the? DAY of? MONTH|the? ORD of MONTH|MONTH / DAY}", "$wday? {el|dia|MOD}* DAY de? MONTH", dayAndMonth},
+	{"day and month in figures", "{WDAY ,?}? NUM / NUM2", "{el? WDAY ,?}? NUM / NUM2", dayInFigures},
 	{"day of the month", "the ORD", "el? MOD? dia DAY", dayOfMonth},
 }
 
@@ -97,6 +98,32 @@ func (m *match) quantity(i int) bool {
 	return t.is(cCount) || t.tight && m.text[t.Start] == '%'
 }
 
+// dayInFigures reads "on 5/12" and "Friday 5/12" in the language's order.
+func dayInFigures(m *match) (reading, bool) {
+	a, b := m.at(cNum), m.at2(cNum)
+	x, y := m.tokens[a].n, m.tokens[b].n
+	cued := m.has(cWday) || (m.near(a-1, "on") || m.near(a-1, "el")) && m.phraseEnds(m.to)
+	if !cued || !m.tokens[b].tight || !m.tokens[b-1].tight || m.quantity(m.to) || m.decimals() {
+		return reading{}, false
+	}
+	if x > 12 || m.tongue.dayFirst && y <= 12 {
+		x, y = y, x
+	}
+	year, ok := 0, valid(2024, x, y)
+	if ok {
+		year, ok = m.pickYear(x, y, m)
+	}
+	if !ok || !valid(year, x, y) {
+		return reading{}, false
+	}
+	d := timeline.DayOf(year, x, y)
+	out := reading{typ: Date, value: timex(d), when: timeline.Of(d), reckoned: true, reason: m.yearReason(d)}
+	if x != y && valid(year, y, x) {
+		out.reason += "; with day and month the other way round it would be " + say(timeline.DayOf(year, y, x))
+	}
+	return out, true
+}
+
 func (m *match) dayNumber() int {
 	if i := m.at(cDay); i >= 0 {
 		return m.tokens[i].value(cDay)
@@ -105,6 +132,9 @@ func (m *match) dayNumber() int {
 }
 
 func fullDate(m *match) (reading, bool) {
+	if m.money() {
+		return reading{}, false
+	}
 	y, stated, ok := m.yearOf()
 	d := timeline.DayOf(y, m.value(cMonth), m.dayNumber())
 	if !ok || !valid(d.Y, d.M, d.D) || m.badMonth() {
@@ -119,7 +149,7 @@ func fullDate(m *match) (reading, bool) {
 
 func dayAndMonth(m *match) (reading, bool) {
 	mon, d := m.value(cMonth), m.dayNumber()
-	if !valid(2024, mon, d) || m.quantity(m.to) || m.decimals() || m.badMonth() {
+	if !valid(2024, mon, d) || m.quantity(m.to) || m.decimals() || m.badMonth() || m.money() {
 		return reading{}, false
 	}
 	y, ok := m.pickYear(mon, d, m)
@@ -128,6 +158,15 @@ func dayAndMonth(m *match) (reading, bool) {
 	}
 	day := timeline.DayOf(y, mon, d)
 	return reading{typ: Date, value: timex(day), when: timeline.Of(day), reckoned: true, reason: m.yearReason(day), loose: loose{mon, d}}, true
+}
+
+// money reports whether the match begins with an amount: "$12 December 27".
+func (m *match) money() bool {
+	if m.from == 0 || !m.tokens[m.from].tight {
+		return false
+	}
+	p := m.lower(m.from - 1)
+	return p == "$" || p == "£" || p == "€"
 }
 
 // decimals reports whether figures go on behind the match: "May 5-4".

@@ -76,7 +76,14 @@ func (m *match) badMonth() bool {
 		return false
 	}
 	t := &m.tokens[i]
-	return !t.upper && (t.End-t.Start <= 5 || m.tongue.is(t, "august"))
+	if t.upper {
+		return false
+	}
+	switch m.lower(i) {
+	case "may", "march", "mar", "august":
+		return true
+	}
+	return !m.has(cDay) && !m.has(cOrd) && t.End-t.Start <= 3
 }
 
 // doubtful are months that are also other words or names.

@@ -12,7 +12,10 @@ var numbers = []row{
 	{cNum, 26, "", "veintiseis"}, {cNum, 27, "", "veintisiete"}, {cNum, 28, "", "veintiocho"}, {cNum, 29, "", "veintinueve"},
 	{cNum, 30, "thirty", "treinta"}, {cNum, 40, "forty", "cuarenta"}, {cNum, 50, "fifty", "cincuenta"},
 	{cNum, 60, "sixty", "sesenta"}, {cNum, 70, "seventy", "setenta"}, {cNum, 80, "eighty", "ochenta"}, {cNum, 90, "ninety", "noventa"},
-	{cNum, 100, "hundred", "cien ciento"}, {cNum, 1000, "thousand", "mil"},
+	{cNum, 100, "hundred", "cien ciento"}, {cNum, 200, "", "doscientos doscientas"}, {cNum, 300, "", "trescientos trescientas"},
+	{cNum, 400, "", "cuatrocientos cuatrocientas"}, {cNum, 500, "", "quinientos quinientas"}, {cNum, 600, "", "seiscientos seiscientas"},
+	{cNum, 700, "", "setecientos setecientas"}, {cNum, 800, "", "ochocientos ochocientas"}, {cNum, 900, "", "novecientos novecientas"},
+	{cNum, 1000, "thousand", "mil"},
 
 	{cDay, 1, "", "uno primero"}, {cDay, 2, "", "dos"}, {cDay, 3, "", "tres"}, {cDay, 4, "", "cuatro"}, {cDay, 5, "", "cinco"},
 	{cDay, 6, "", "seis"}, {cDay, 7, "", "siete"}, {cDay, 8, "", "ocho"}, {cDay, 9, "", "nueve"}, {cDay, 10, "", "diez"},
@@ -65,7 +68,7 @@ func (t *tongue) joinNumbers(in []token) []token {
 		if n <= 31 && (ordinal || t.dayFirst) {
 			joined.bits |= 1 << cDay
 		}
-		if n >= 1900 && n < 2100 && !ordinal {
+		if n >= 1500 && n < 2200 && !ordinal {
 			joined.bits |= 1 << cYear
 		}
 		joined.stop = in[to-1].stop
@@ -100,34 +103,35 @@ func (t *tongue) numberAt(in []token, i int) (to, n int, ordinal bool) {
 	if in[i].word == nil || !in[i].is(cNum) {
 		return i, 0, false
 	}
-	n, to, ordinal = t.below100(in, i)
-	if ordinal {
-		return to, n, true
-	}
-	if to < len(in) && n >= 13 && n <= 20 && !t.dayFirst {
-		if tens, end, ord := t.below100(in, to); !ord && tens >= 10 && tens < 100 && end > to {
-			return end, n*100 + tens, false
-		}
-	}
-	for to < len(in) && in[to].word != nil && in[to].is(cNum) {
-		switch scale := in[to].value(cNum); {
-		case scale == 100 && n < 10 || scale == 1000 && n < 1000:
-			n *= scale
-			to++
-			continue
-		}
-		break
-	}
-	if n >= 100 && to < len(in) {
+	total, part := 0, 0
+	for to = i; ; {
 		j := to
-		if t.is(&in[j], "and") || t.is(&in[j], "y") {
+		if to > i && part+total >= 100 && j < len(in) && t.is(&in[j], "and") {
 			j++
 		}
-		if rest, end, ord := t.below100(in, j); end > j && rest < 100 && !ord {
-			return end, n + rest, false
+		v, end, ord := t.below100(in, j)
+		if end == j || ord && to > i {
+			break
 		}
+		if ord {
+			return end, v, true
+		}
+		switch {
+		case v == 100 && !t.dayFirst:
+			part = max(part, 1) * 100
+		case v == 1000 && part < 1000:
+			total += max(part, 1) * 1000
+			part = 0
+		case v < 100 && part%100 == 0, v >= 100 && v < 1000 && part == 0:
+			part += v
+		case v >= 10 && v < 100 && part >= 13 && part <= 20 && !t.dayFirst:
+			part = part*100 + v // nineteen ninety-six
+		default:
+			return to, total + part, false
+		}
+		to = end
 	}
-	return to, n, false
+	return to, total + part, false
 }
 
 // below100 reads "twenty", "-" or "y", "five"; to is i when there is none.

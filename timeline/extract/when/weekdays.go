@@ -25,7 +25,8 @@ var weekdayPieces = []piece{
 
 var weekdayRules = []rule{
 	{"weekday", "{EDGE -?}? MOD? WDAY {'s}? {POD}?", "el? MOD? WDAY {MOD|que viene}? $pod?", weekdayOf},
-	{"weekday of a week", "WDAY of MOD week", "el? WDAY de la MOD? semana MOD?", weekdayOfWeek},
+	{"weekday of a week", "WDAY of MOD week", "el? WDAY de la? MOD? semana MOD?", weekdayOfWeek},
+	{"weekday and day of the month", "WDAY ,? {the ORD|DAY}", "el? WDAY ,? DAY", weekdayAndDay},
 	{"weekdays ago", "NUM WDAY ago", "hace NUM WDAY", weekdaysAgo},
 	{"part of a weekday", "the? POD of MOD? WDAY", "la POD {del|de el|de este} MOD? WDAY MOD?", weekdayOf},
 }
@@ -33,7 +34,7 @@ var weekdayRules = []rule{
 func weekdayOf(m *match) (reading, bool) {
 	i := m.at(cWday)
 	t := &m.tokens[i]
-	if m.nickname(i) || m.tongue.dayFirst && t.upper && m.nameGoesOn(i) || !m.tongue.dayFirst && !t.upper || t.is(cPlural) || t.End-t.Start <= 4 && !m.tongue.dayFirst {
+	if m.nickname(i) || m.tongue.dayFirst && t.upper && m.nameGoesOn(i) || !m.tongue.dayFirst && !t.upper && t.End-t.Start < 6 || t.is(cPlural) || t.End-t.Start <= 4 && !m.tongue.dayFirst {
 		return reading{}, false
 	}
 	w := t.value(cWday)
@@ -77,7 +78,7 @@ func (m *match) onDay(d timeline.Date, reason string) reading {
 func (m *match) nearWeekday(base timeline.Date, w int) (timeline.Date, string) {
 	today := (int(base.Weekday())+6)%7 + 1
 	back, forth := (today-w+7)%7, (w-today+7)%7
-	mod := modifier(m.value(cMod))
+	mod := modifier(m.lastValue(cMod))
 	if m.says("viene") {
 		mod = mNext
 	}
@@ -105,6 +106,29 @@ func (m *match) nearWeekday(base timeline.Date, w int) (timeline.Date, string) {
 		return base, "is the day of "
 	}
 	return base.AddDays(-back), "is the last one before "
+}
+
+// weekdayAndDay reads "Tuesday the 11th": the nearest month whose 11th is one.
+func weekdayAndDay(m *match) (reading, bool) {
+	base, n := m.base(), m.dayNumber()
+	if base.Precision < timeline.Day || n < 1 || n > 31 || !m.phraseEnds(m.to) || !m.tokens[m.at(cWday)].upper && !m.tongue.dayFirst {
+		return reading{}, false
+	}
+	at, _ := base.Days()
+	tense := m.tense(m.from, m.to)
+	var best timeline.Date
+	least := -1.0
+	for k := -7; k <= 7; k++ {
+		c := coarser(base, timeline.Month).AddMonths(k)
+		d := timeline.DayOf(c.Y, c.M, n)
+		if !valid(c.Y, c.M, n) || (int(d.Weekday())+6)%7+1 != m.value(cWday) {
+			continue
+		}
+		if cost := distance(d, at, 1.6, tense); least < 0 || cost < least {
+			best, least = d, cost
+		}
+	}
+	return reading{typ: Date, value: timex(best), when: timeline.Of(best), reckoned: true, reason: "without a month: the nearest such day to " + m.named(base)}, best.Known()
 }
 
 // weekdaysAgo reads "two Mondays ago".

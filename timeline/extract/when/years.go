@@ -55,6 +55,9 @@ func (m *match) notAYear(i int) bool {
 		}
 	}
 	y := m.tokens[i].n
+	if c := m.text[m.tokens[i].Start]; c < '0' || c > '9' {
+		return m.from == i && !cued || i > 0 && m.near(i-1, "for")
+	}
 	return !cued && (y < 1900 || y > 2100)
 }
 
