@@ -183,22 +183,47 @@ func (r *reader) subject(l words.Line, c clause) (a, b int, ok bool) {
 		}
 		return a, c.verb - 1, a < c.verb
 	}
-	a, b, ok = r.text.PhraseBefore(l, c.verb-1)
-	if ok && b >= a {
-		return a, b, true
-	}
-	if c.verb > c.a && l.Words[c.a].Is("and", "but", "y", "e", "pero") || c.verb == c.a {
-		a, b, ok = r.text.Subject(l, c.verb-1)
-		if ok && b < c.verb {
+	from, _ := l.Bounds(c.verb)
+	spanish := r.text.Lang == "es"
+	if spanish && c.verb == c.a && c.verb > from && l.Words[c.verb-1].Is(",") { // ", anunció este jueves el ministro"
+		if a, b, ok = r.behind(l, c); ok {
 			return a, b, true
 		}
 	}
-	if r.text.Lang == "es" {
-		if a, b, ok = r.text.PhraseAfter(l, c.verb+1); ok && b <= c.b && r.acts(l.From(a, b)) {
+	if c.verb > from {
+		k := c.verb - 1
+		for k > from && (inAny(r.datesIn(l.From(from, c.verb-1)), l.Words[k].Span) || r.text.Adverb(l.Words[k])) {
+			k--
+		}
+		if a, b, ok = r.text.PhraseBefore(l, k); ok && b >= a {
+			return a, b, true
+		}
+		if l.Words[c.a].Is("and", "but", "y", "e", "pero") || c.verb == c.a {
+			if a, b, ok = r.text.Subject(l, c.verb-1); ok && b < c.verb {
+				return a, b, true
+			}
+		}
+	}
+	if spanish {
+		if a, b, ok = r.behind(l, c); ok && r.acts(l.From(a, b)) {
 			return a, b, true
 		}
 	}
 	return 0, -1, false
+}
+
+// behind returns the noun phrase behind a Spanish verb, past a date.
+func (r *reader) behind(l words.Line, c clause) (a, b int, ok bool) {
+	k := c.verb + 1
+	dates := r.datesIn(l.From(c.verb, c.b))
+	for k <= c.b && inAny(dates, l.Words[k].Span) {
+		k++
+	}
+	if k > c.b {
+		return 0, 0, false
+	}
+	a, b, ok = r.text.PhraseAfter(l, k)
+	return a, b, ok && b <= c.b
 }
 
 // acts reports whether words name a person.

@@ -117,7 +117,7 @@ func (r *reader) around(l words.Line, cl []clause, i int) []int {
 // reach lengthens a clause by the "that" clause it leans on: "announced that".
 func (r *reader) reach(l words.Line, cl []clause, k int) clause {
 	c := cl[k]
-	if k+1 < len(cl) && cl[k+1].a == c.b+1 && l.Words[cl[k+1].a].Is("that", "que") && c.b-c.verb < 3 {
+	if k+1 < len(cl) && cl[k+1].a == c.b+1 && l.Words[cl[k+1].a].Is("that", "que", "if", "whether", "si") && c.b-c.verb < 3 {
 		c.b = cl[k+1].b
 	}
 	return c
@@ -127,6 +127,13 @@ func (r *reader) reach(l words.Line, cl []clause, k int) clause {
 // verb of its own, or as the subject of a verb that only says it happened.
 func (r *reader) eventNoun(l words.Line, cl []clause, i, at int) (noun, b int, ok bool) {
 	c := cl[i]
+	if c.verb < 0 && i > 0 {
+		for k := i - 1; k >= 0 && i-k < 4 && l.Words[cl[k].a].Sent == l.Words[c.a].Sent; k-- {
+			if cl[k].verb >= 0 && cl[k].past && deeds[r.text.Lang][l.Words[cl[k].verb].Low].verb != "" {
+				return 0, 0, false // the clause it leans on is what happened
+			}
+		}
+	}
 	if c.verb >= 0 && light[r.text.Lang][l.Words[c.verb].Low] && c.subjectB >= c.subjectA {
 		for k := c.subjectB; k >= c.subjectA; k-- {
 			if r.happening(l.Words[k]) {
@@ -162,14 +169,14 @@ func (r *reader) deedEvents(n int, cl []clause) []draft {
 	l := r.text.Lines[n]
 	var out []draft
 	for i, c := range cl {
-		if c.verb < 0 || c.quote >= 0 || !c.past || c.earlier || c.future || c.subjectB < c.subjectA {
+		if c.verb < 0 || c.quote >= 0 || !c.past || c.future || c.subjectB < c.subjectA {
 			continue
 		}
 		d, ok := deeds[r.text.Lang][l.Words[c.verb].Low]
 		if !ok || d.tense&(words.Past|words.Participle) == 0 || r.denied(l, c) {
 			continue
 		}
-		if r.ownDate(l, cl, i) || !r.actor(l, c) {
+		if r.ownDate(l, cl, i) || !r.actor(l, c) || r.tag(l, c) {
 			continue
 		}
 		x := draft{line: n, title: r.clauseTitle(r.reach(l, cl, i)), kind: d.verb, span: c.span(l), rule: "deed"}
@@ -177,12 +184,26 @@ func (r *reader) deedEvents(n int, cl []clause) []draft {
 			continue
 		}
 		x = r.peopled(x, l, c)
+		if _, near := r.beside(x); c.earlier && !near {
+			continue // before the story, and nobody says when
+		}
 		x.when, x.dated = r.inherit(x, n)
 		if x.when.Known() {
 			out = append(out, x)
 		}
 	}
 	return out
+}
+
+// tag reports whether a clause only says who spoke the words beside it: "she
+// announced".
+func (r *reader) tag(l words.Line, c clause) bool {
+	end := max(c.verb, c.subjectB)
+	if end < c.b {
+		return false
+	}
+	next := c.b + 1
+	return c.subjectA > c.verb || next >= len(l.Words) || l.Words[next].Quote < 0 || l.Words[next].Sent != l.Words[c.b].Sent
 }
 
 // denied reports whether a clause says that something was not done.

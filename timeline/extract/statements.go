@@ -136,7 +136,15 @@ func (r *reader) author(q said.Quote) (figure int, reason string) {
 // claims reports whether a reported clause without a known speaker is still
 // worth keeping: somebody is named by words, and a clause says what they said.
 func (r *reader) claims(q said.Quote) bool {
-	if q.Mention.Empty() || q.Rule == "noun phrase" || q.Rule == "clause" {
+	if q.Mention.Empty() {
+		return false
+	}
+	if q.Rule == "noun phrase" || q.Rule == "clause" {
+		for _, w := range strings.Fields(strings.ToLower(q.Mention.In(r.Text))) {
+			if sources[w] {
+				return true
+			}
+		}
 		return false
 	}
 	first := strings.Fields(prose.Fold(q.Mention.In(r.Text)))
@@ -145,6 +153,10 @@ func (r *reader) claims(q said.Quote) bool {
 	}
 	return true
 }
+
+// sources are words for somebody without a name who speaks.
+var sources = words.Set(`source sources official officials spokesman spokeswoman spokesperson spokespeople aide aides diplomat diplomats
+	fuente fuentes funcionario funcionarios portavoz portavoces vocero voceros vocera`)
 
 var vague = words.Set(`it they we you which that this there some many others he she one who ellos ellas se esto eso nadie nobody everyone someone`)
 

@@ -34,20 +34,22 @@ var dropped = map[string]map[string]bool{
 // adverbials and its date.
 func (r *reader) clauseTitle(c clause) string {
 	l := r.text.Lines[c.line]
+	t := titler{reader: r, l: l, subject: -1}
 	var parts []string
 	if c.subjectB >= c.subjectA {
-		parts = append(parts, r.subjectWords(l, c))
+		parts = append(parts, t.who(c))
 	}
 	from := c.verb
 	for from > c.a && from > c.subjectB+1 && (r.text.Adverb(l.Words[from-1]) || r.text.Helper(l.Words[from-1])) {
 		from--
 	}
 	if c.subjectA > c.verb { // a Spanish subject behind its verb
-		parts = append(parts, r.stretch(l, from, c.subjectA-1, longestTitle)...)
+		parts = append(parts, t.stretch(from, c.subjectA-1, longestTitle)...)
 		from = c.subjectB + 1
 	}
-	room := longestTitle - count(parts)
-	parts = append(parts, r.stretch(l, from, c.b, max(room, 3))...)
+	t.verb = c.verb
+	parts = append(parts, t.stretch(from, c.b, max(longestTitle-count(parts), 3))...)
+	parts = append(parts, t.quoted(c, longestTitle-count(parts))...)
 	return r.polish(strings.Join(parts, " "))
 }
 
@@ -59,68 +61,151 @@ func count(parts []string) int {
 	return n
 }
 
-// subjectWords names a subject: a person by name, else its own words.
-func (r *reader) subjectWords(l words.Line, c clause) string {
-	s := l.From(c.subjectA, c.subjectB)
-	if f, _ := r.cast.Resolve(s); f >= 0 {
-		return r.cast.Figures[f].Person.Name
-	}
-	if c.subjectB-c.subjectA < 5 {
-		return s.In(r.Text)
-	}
-	return strings.Join(r.stretch(l, c.subjectA, c.subjectB, 5), " ")
+// A titler writes the words of one title.
+type titler struct {
+	*reader
+	l       words.Line
+	subject int // the figure that the subject names, -1 for none
+	verb    int // the title's verb: another after it ends the title
 }
 
-// stretch returns words a to b, at most n, that end where a phrase ends.
-func (r *reader) stretch(l words.Line, a, b, n int) []string {
-	dates := r.datesIn(l.From(min(a, b), max(a, b)))
+// who names a subject: a person by the name, with another that "and" joins,
+// else its own words.
+func (t *titler) who(c clause) string {
+	s := t.l.From(c.subjectA, c.subjectB)
+	f, _ := t.cast.Resolve(s)
+	if f < 0 {
+		if c.subjectA == c.subjectB && t.l.Words[c.subjectA].Is("it") {
+			if body := t.body(c); body != "" {
+				return body
+			}
+		}
+		return strings.Join(t.stretch(c.subjectA, c.subjectB, 6), " ")
+	}
+	t.subject = f
+	name := t.cast.Figures[f].Short()
+	if k := c.subjectA - 1; k > 1 && t.l.Words[k].Is("and", "y", "e") {
+		from, _ := t.l.Bounds(k)
+		if with := t.cast.Within(t.l.From(from, k)); len(with) > 0 && with[len(with)-1] != f {
+			return t.cast.Figures[with[len(with)-1]].Short() + " " + t.l.Words[k].Low + " " + name
+		}
+	}
+	return name
+}
+
+// body finds what "it" stands for: the subject of the clause before, when that
+// has a name and is nobody.
+func (t *titler) body(c clause) string {
+	for k := c.subjectA - 1; k > 0 && c.subjectA-k < 60; k-- {
+		w := t.l.Words[k]
+		first := t.l.Words[k-1].Sent != w.Sent
+		if first && w.Cap && !t.text.Barrier(w) && !t.text.Determiner(w) && len(t.cast.Within(w.Span)) == 0 && len(t.datesIn(w.Span)) == 0 {
+			return w.In(t.Text)
+		}
+	}
+	if w := t.l.Words[0]; w.Cap && !t.text.Barrier(w) && !t.text.Determiner(w) && len(t.cast.Within(w.Span)) == 0 {
+		return w.In(t.Text)
+	}
+	return ""
+}
+
+// quoted returns a short quotation that the clause runs into, "called it
+// «...»", as long as it has room.
+func (t *titler) quoted(c clause, room int) []string {
+	next := c.b + 1
+	if c.quote >= 0 || next >= len(t.l.Words) || t.l.Words[next].Quote < 0 || t.l.Words[next].Sent != t.l.Words[c.b].Sent {
+		return nil
+	}
+	q := t.text.Quotations[t.l.Words[next].Quote]
+	text := strings.TrimRight(q.Inner.In(t.Text), ",. ")
+	if n := len(strings.Fields(text)); n == 0 || n > room || n > 6 || c.b-c.verb > 3 {
+		return nil
+	}
+	var tail []string
+	for k := c.b; k > c.verb && phrasal[t.text.Lang][t.l.Words[k].Low]; k-- { // "a", "as": the stretch dropped it
+		tail = append([]string{t.l.Words[k].In(t.Text)}, tail...)
+	}
+	return append(tail, "“"+text+"”")
+}
+
+// stretch returns words a to b, at most n, that end where a phrase ends. A few
+// more are kept when they end it whole.
+func (t *titler) stretch(a, b, n int) []string {
+	if a > b {
+		return nil
+	}
+	dates := t.datesIn(t.l.From(a, b))
 	var out []string
-	end := 0 // words up to the last place where a phrase ended
+	end, that := 0, -1 // words up to the last place where a phrase ended; the last "that"
+	done := true
 	for k := a; k <= b; k++ {
-		w := l.Words[k]
+		w := t.l.Words[k]
+		if w.Is("$", "€", "£") && k < b {
+			continue
+		}
+		if w.Is("%") && len(out) > 0 {
+			out[len(out)-1] += "%"
+			continue
+		}
 		if !w.Plain() {
 			break
 		}
 		if w.Low == "'s" {
 			if len(out) > 0 {
-				out[len(out)-1] += w.In(r.Text)
+				out[len(out)-1] += w.In(t.Text)
 			}
 			continue
 		}
-		if inAny(dates, w.Span) {
+		if inAny(dates, w.Span) || dropped[t.text.Lang][w.Low] {
 			continue
 		}
-		if phrasal[r.text.Lang][w.Low] && len(out) > 1 && !phrasal[r.text.Lang][strings.ToLower(out[len(out)-1])] {
-			end = len(out)
+		if t.verb > 0 && k > t.verb+1 && t.text.Helper(w) && that < 0 && !t.text.Adverb(t.l.Words[k-1]) && t.text.Lang == "en" {
+			break
 		}
-		if dropped[r.text.Lang][w.Low] {
-			continue
-		}
-		if len(out) >= n {
-			if end == 0 {
-				end = n
+		if small := phrasal[t.text.Lang][w.Low]; small && len(out) > 1 && !phrasal[t.text.Lang][strings.ToLower(out[len(out)-1])] {
+			if that < 0 || !w.Is("of", "de", "del", "and", "y") {
+				end = len(out)
 			}
-			return r.whole(out[:end])
 		}
-		out = append(out, r.named(l, k))
+		if w.Is("that", "que", "if", "si") && that < 0 {
+			that = len(out)
+		}
+		if len(out) >= n+spare {
+			done = false
+			break
+		}
+		out = append(out, t.named(k))
 	}
-	return r.whole(out)
+	if len(out) > n && !done || len(out) > n+spare {
+		if end == 0 || end > n {
+			end = min(n, len(out))
+		}
+		out = out[:end]
+	}
+	return t.whole(out)
 }
 
-// named writes a word, a personal pronoun by the name it stands for.
-func (r *reader) named(l words.Line, k int) string {
-	w := l.Words[k]
-	if w.Is("him", "his", "her", "he", "she") {
-		if f, _ := r.cast.Resolve(w.Span); f >= 0 {
-			t := r.cast.Figures[f].Person.Name
-			t = t[strings.LastIndex(t, " ")+1:]
-			if w.Is("his", "her") && k+1 < len(l.Words) && l.Words[k+1].Kind == prose.Word && w.Low != "her" {
-				t += "’s"
-			}
-			return t
-		}
+const spare = 2 // words that a title may have too many when they end it whole
+
+// named writes a word, a personal pronoun by the name it stands for, a sum
+// with its mark.
+func (t *titler) named(k int) string {
+	w := t.l.Words[k]
+	if k > 0 && t.l.Words[k-1].Is("$", "€", "£") {
+		return t.l.Words[k-1].In(t.Text) + w.In(t.Text)
 	}
-	return w.In(r.Text)
+	if !w.Is("him", "his", "her", "he", "she") {
+		return w.In(t.Text)
+	}
+	f, _ := t.cast.Resolve(w.Span)
+	if f < 0 || f == t.subject {
+		return w.In(t.Text)
+	}
+	name := t.cast.Figures[f].Short()
+	if w.Is("his") || w.Is("her") && k+1 < len(t.l.Words) && t.l.Words[k+1].Kind == prose.Word && !t.text.Barrier(t.l.Words[k+1]) {
+		name += "’s"
+	}
+	return name
 }
 
 // whole drops from the end the small words that nothing follows.
@@ -155,13 +240,14 @@ func (r *reader) nounTitle(n, head, b int) string {
 	if r.text.Determiner(l.Words[a]) && a < head {
 		if l.Words[a].Is("his", "her", "su") {
 			if f, _ := r.cast.Resolve(l.Words[a].Span); f >= 0 {
-				owner = r.cast.Figures[f].Person.Name
+				owner = r.cast.Figures[f].Short()
 			}
 		}
 		a++
 	}
 	room := longestTitle - len(strings.Fields(owner))
-	parts := r.stretch(l, a, b, room)
+	t := titler{reader: r, l: l, subject: -1}
+	parts := t.stretch(a, b, room)
 	if owner != "" && r.text.Lang == "en" {
 		parts = append([]string{owner + "’s"}, parts...)
 	} else if owner != "" {

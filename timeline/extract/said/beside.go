@@ -234,7 +234,7 @@ func (f *finder) left(l words.Line, s site, count int) hit {
 			continue
 		}
 		if w.Is(".", "?", "!") || w.Sent != l.Words[s.left].Sent {
-			return none
+			break
 		}
 		n++
 		if h := f.paper(l, j, s); h.ok() {
@@ -277,7 +277,13 @@ func (f *finder) verbBefore(l words.Line, j int, c cue) hit {
 	if c.gerund() {
 		return f.participle(l, j)
 	}
+	if f.Lang == "es" && c.names && j > 0 && l.Words[j-1].Low == "que" { // "la medida, que calificó de «...»"
+		if a, b, ok := f.Subject(l, j-1); ok && !f.unfit(l, a, b) {
+			return hit{rule: "before, its subject", a: a, b: b, cue: j}
+		}
+	}
 	if a, b, ok := f.PhraseBefore(l, j-1); ok && !f.unfit(l, a, b) {
+		a, b = f.owner(l, a, b)
 		return hit{rule: "before", a: a, b: b, cue: j}
 	}
 	if j > 0 && l.Words[j-1].Is("and", "but", ",", "to", "for", "or", "y", "e", "pero", "al", "para", "tras") || c.tense == words.Base {
@@ -294,6 +300,17 @@ func (f *finder) verbBefore(l words.Line, j int, c cue) hit {
 		}
 	}
 	return none
+}
+
+// owner takes from "the minister's response" the minister, since words do not
+// speak.
+func (f *finder) owner(l words.Line, a, b int) (int, int) {
+	for k := a + 1; k < b; k++ {
+		if l.Words[k].Low == "'s" && nouns[f.Lang][l.Words[b].Low] {
+			return a, k - 1
+		}
+	}
+	return a, b
 }
 
 // participle gives "insisting" the subject of the verb it hangs on.

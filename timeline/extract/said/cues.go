@@ -27,15 +27,14 @@ var verbs = map[string][4]string{
 		accuse denounce condemn criticize criticise blast slam mock shout yell agree dismiss wonder testify opine posit tout deadpan
 		retort counter hint allege repeat advise exclaim interject muse fume implore plead beg thunder dub cite brag crow gush scoff
 		advocate defend inform elaborate relate assure reply answer note think state claim comment caution reaffirm rebut lambaste decry
-		estimate propose confess specify detail stipulate promise proclaim bellow bark murmur whisper mutter sigh snap growl chant
+		estimate propose confess specify detail stipulate promise proclaim dispute guarantee bellow bark murmur whisper mutter sigh snap growl chant
 		reason theorize surmise rejoin quote recommend notify enthuse marvel bristle jab sneer chide scold rail reflect reminisce grumble gripe
 		chuckle laugh cry scream`,
 		`know feel hear see show find order offer report charge label point question quote signal demand call praise request begin refer decide
 		read stress outline hope expect fear consider threaten recommend reject accept swear support sum
-		invite welcome hail bemoan blame discuss summarize rule`,
+		doubt invite welcome hail bemoan blame discuss summarize rule`,
 		`write tweet post text retweet`,
-		`deny question reject defend denounce condemn criticize criticise propose describe advocate reiterate demand praise dismiss lament
-		outline stress emphasize emphasise highlight underscore underline welcome hail decry announce acknowledge confirm admit express elaborate`,
+		`deny question reject denounce condemn criticize criticise dispute demand dismiss lament assure guarantee decry`,
 	},
 	"es": {
 		`decir afirmar asegurar señalar indicar manifestar expresar declarar explicar agregar añadir sostener insistir advertir precisar aclarar
@@ -43,12 +42,11 @@ var verbs = map[string][4]string{
 		responder contestar replicar preguntar exclamar confesar alegar argumentar argüir concluir opinar considerar denunciar criticar condenar lamentar
 		prometer pedir exigir instar exhortar celebrar confirmar revelar detallar informar puntualizar remarcar resaltar acotar acusar cuestionar
 		proseguir continuar matizar ironizar bromear sentenciar zanjar aseverar acentuar ratificar vaticinar pronosticar estimar
-		atestiguar testificar comunicar plantear defender rechazar reclamar solicitar abogar describir mencionar`,
+		atestiguar testificar comunicar plantear defender rechazar reclamar solicitar abogar describir mencionar garantizar descartar reprochar achacar atribuir`,
 		`creer pensar saber ver mostrar encontrar ordenar ofrecer llamar calificar tildar señalar leer rezar invitar valorar agradecer
 		comenzar empezar esperar temer confiar aceptar apoyar citar ironizar hablar expresar dar referir`,
 		`escribir tuitear publicar postear trinar`,
-		`negar cuestionar rechazar defender denunciar condenar criticar proponer describir reiterar exigir lamentar anunciar reconocer confirmar
-		admitir expresar celebrar descartar plantear subrayar destacar pedir solicitar reclamar desmentir`,
+		`negar cuestionar rechazar denunciar condenar criticar exigir lamentar descartar desmentir garantizar`,
 	},
 }
 
@@ -57,7 +55,7 @@ var verbs = map[string][4]string{
 var naming = map[string]map[string]bool{
 	"en": words.Set(`call describe label dub brand term characterize characterise portray praise hail blast slam mock criticize criticise denounce refer tout
 		declare deride dismiss decry condemn consider deem accuse tell ask warn inform remind`),
-	"es": words.Set(`calificar tildar llamar describir definir considerar tachar catalogar acusar`),
+	"es": words.Set(`calificar tildar llamar describir definir considerar tachar catalogar acusar reprochar achacar atribuir`),
 }
 
 var cues = map[string]map[string]cue{"en": inflect("en"), "es": inflect("es")}

@@ -1,6 +1,8 @@
 package said
 
 import (
+	"strings"
+
 	"dateline/timeline"
 	"dateline/timeline/extract/prose"
 	"dateline/timeline/extract/words"
@@ -36,17 +38,21 @@ func (f *finder) indirect() {
 			continue
 		}
 		for j, w := range l.Words {
-			if w.Quote >= 0 || used[w.Start] || w.Kind != prose.Word {
-				continue
+			if w.Quote < 0 && w.Kind == prose.Word {
+				f.report(n, j, used[w.Start])
 			}
-			f.report(n, j)
 		}
 	}
 }
 
-// report tries the rules at a word, the surest first.
-func (f *finder) report(n, j int) {
+// report tries the rules at a word, the surest first. A cue that a quotation
+// has used reports only what stands apart from it.
+func (f *finder) report(n, j int, used bool) {
 	l := f.Lines[n]
+	if used {
+		f.reportToo(n, j)
+		return
+	}
 	if h, from, to, ok := f.opinion(l, j); ok {
 		f.keep(n, h, from, to)
 		return
@@ -58,7 +64,8 @@ func (f *finder) report(n, j int) {
 		}
 		return
 	}
-	if !c.speaks() || j > 0 && modal[l.Words[j-1].Low] {
+	plural := f.Lang == "en" && c.tense&words.Base != 0
+	if !c.speaks() && !c.gerund() && !plural || j > 0 && modal[l.Words[j-1].Low] {
 		return
 	}
 	if from, ok := f.thatClause(l, j, c); ok {
@@ -72,12 +79,60 @@ func (f *finder) report(n, j int) {
 		f.keep(n, h, from, to)
 		return
 	}
+	if h, from, ok := f.relative(l, j, c); ok {
+		f.keep(n, h, from, f.clauseEnd(l, from))
+		return
+	}
 	if from, rule := f.object(l, j, c); rule != "" {
 		if h, ok := f.teller(l, j, c); ok && h.b >= h.a {
 			h.rule = rule
 			f.keep(n, h, from, f.clauseEnd(l, from))
 		}
 	}
+}
+
+// reportToo reads what a sentence reports beside a quotation of its own: up to
+// the colon before it, or ahead of "he said, ...".
+func (f *finder) reportToo(n, j int) {
+	l := f.Lines[n]
+	c, ok := f.cue(l.Words[j])
+	if !ok {
+		return
+	}
+	if from, ok := f.thatClause(l, j, c); ok {
+		_, end := l.Bounds(j)
+		for k := from; k < end && l.Words[k].Quote < 0; k++ {
+			if !l.Words[k].Is(":") {
+				continue
+			}
+			if h, ok := f.teller(l, j, c); ok {
+				h.rule = "that-clause"
+				f.keep(n, h, from, k)
+			}
+			return
+		}
+		return
+	}
+	if h, from, to, ok := f.apart(l, j, c); ok && h.rule == "aside" && to > h.cue {
+		f.keep(n, h, from, to)
+	}
+}
+
+// relative reads "a plan that, he argued, could work" without its commas: "a
+// plan that he argued could work".
+func (f *finder) relative(l words.Line, j int, c cue) (h hit, from int, ok bool) {
+	if c.weak || !c.tense.Finite() || j+1 >= len(l.Words) {
+		return none, 0, false
+	}
+	next := l.Words[j+1]
+	if !modal[next.Low] && !f.Helper(next) || next.Is("to") {
+		return none, 0, false
+	}
+	a, b, ok := f.PhraseBefore(l, j-1)
+	if !ok || a == 0 || f.unfit(l, a, b) || !l.Words[a-1].Is("that", "which", "who", "que") {
+		return none, 0, false
+	}
+	return hit{rule: "clause", a: a, b: b, cue: j}, j + 1, true
 }
 
 // keep adds words from up to but not including to as reported speech.
@@ -93,14 +148,18 @@ func (f *finder) keep(n int, h hit, from, to int) {
 		return
 	}
 	for k := from; k < to; k++ {
-		if q := l.Words[k].Quote; q >= 0 && f.quoted[q] {
-			return // the words themselves are there
+		if q := l.Words[k].Quote; q >= 0 && f.quoted[q] { // from here on there are the words themselves
+			if k-from < shortestClause+1 {
+				return
+			}
+			for to = k; to > from && (!l.Words[to-1].Plain() || f.Barrier(l.Words[to-1])); to-- {
+			}
 		}
 	}
 	s := l.From(from, to-1)
 	for i := len(f.found) - 1; i >= 0 && f.found[i].line == n; i-- {
-		if y := f.found[i]; y.Form == timeline.Indirect && y.Overlaps(s) && y.Covers(s) {
-			return // part of what is reported already
+		if y := f.found[i]; y.Form == timeline.Indirect && y.Overlaps(s) && (y.Covers(s) || h.rule == "according to") {
+			return // part of what is reported already, or somebody else's report of it
 		}
 	}
 	h.line = n
@@ -118,6 +177,9 @@ func (f *finder) thatClause(l words.Line, j int, c cue) (from int, ok bool) {
 		if w.Quote >= 0 || !w.Plain() && !w.Is(",") {
 			return 0, false
 		}
+		if k == j+1 && !that[f.Lang][w.Low] && !audience[c.verb] && !betweenCueAndThat[w.Low] && !weekday[w.Low] && !f.Adverb(w) {
+			return 0, false // "a plan that": a relative clause
+		}
 		if that[f.Lang][w.Low] {
 			if c.weak && k > j+1 || !w.Is("that", "que") && k > j+2 {
 				return 0, false
@@ -130,6 +192,13 @@ func (f *finder) thatClause(l words.Line, j int, c cue) (from int, ok bool) {
 	}
 	return 0, false
 }
+
+// audience are verbs with a noun for the hearer before their "that".
+var audience = words.Set(`tell inform assure warn remind advise promise convince ask show`)
+
+// betweenCueAndThat may stand first between a cue and its "that".
+var betweenCueAndThat = words.Set(`to in on at during earlier also last this late early yesterday today monday tuesday wednesday thursday friday saturday sunday
+	a al en este esta durante de ante hoy ayer luego por it`)
 
 // teller finds who tells what a cue reports.
 func (f *finder) teller(l words.Line, j int, c cue) (hit, bool) {
@@ -205,20 +274,46 @@ func (f *finder) apart(l words.Line, j int, c cue) (h hit, from, to int, ok bool
 	for from > start && !l.Words[from-1].Is(";", ":", "—") && l.Words[from-1].Quote < 0 {
 		from--
 	}
-	if open-from < 2 {
-		return none, 0, 0, false
-	}
 	h = hit{rule: "closing", a: a, b: b, cue: j}
+	to = open
 	if closed < end && l.Words[closed].Is(",") && closed+2 < end {
-		h.rule = "aside"
-		return h, from, end, true
+		h.rule, to = "aside", end
 	}
-	return h, from, open, true
+	return h, from, to, open-from >= 2 && f.tellsSomething(l, from, to)
 }
+
+// tellsSomething reports whether words from up to to hold a verb of their own,
+// so that they are a clause and no adverbial.
+func (f *finder) tellsSomething(l words.Line, from, to int) bool {
+	if f.Lang == "en" && adverbial[l.Words[from].Low] {
+		return false
+	}
+	for k := from; k < to; k++ {
+		w := l.Words[k]
+		if f.Helper(w) || f.Past(w) || modal[w.Low] && w.Low != "to" && w.Low != "sin" || f.PastOrBase(w) {
+			return true
+		}
+		if c, ok := f.cues[w.Low]; ok && c.tense.Finite() && !w.Cap {
+			return true
+		}
+		if f.Lang == "es" && (strings.HasSuffix(w.Low, "rá") || strings.HasSuffix(w.Low, "rán") || w.Is("hay", "tiene", "puede", "debe", "están", "está")) {
+			return true
+		}
+	}
+	return false
+}
+
+// adverbial are words that open an adverbial, not a clause that is reported.
+var adverbial = words.Set(`in during after before while when as at on for following by with since until from among amid despite asked speaking if`)
 
 // shut reports whether an attribution ends right behind its cue.
 func (f *finder) shut(l words.Line, j, end int) bool {
 	k := j + 1
+	if audience[f.cues[l.Words[j].Low].verb] {
+		if _, b, ok := f.PhraseAfter(l, k); ok {
+			k = b + 1
+		}
+	}
 	if k >= end || !l.Words[k].Plain() {
 		return true
 	}
@@ -233,6 +328,9 @@ func (f *finder) object(l words.Line, j int, c cue) (from int, rule string) {
 		return 0, ""
 	}
 	next := l.Words[j+1]
+	if topics[c.verb][next.Low] && c.tense.Finite() && l.Words[j+2].Plain() {
+		return j + 2, "noun phrase"
+	}
 	if next.Quote >= 0 || !next.Plain() || f.Barrier(next) && !next.Is("that", "for", "a") || weekday[next.Low] {
 		return 0, ""
 	}
@@ -240,10 +338,16 @@ func (f *finder) object(l words.Line, j int, c cue) (from int, rule string) {
 	switch {
 	case f.Lang == "en" && bare[c.verb] && nominal && !c.weak && !l.Words[j-min(j, 1)].Is(","):
 		return j + 1, "clause"
-	case c.noun && c.tense.Finite() && !f.Pronoun(next):
+	case c.noun && c.tense.Finite() && (!c.weak || f.Determiner(next)) && !f.Pronoun(next):
 		return j + 1, "noun phrase"
 	}
 	return 0, ""
+}
+
+// topics are verbs that say with a preposition what was spoken of.
+var topics = map[string]map[string]bool{
+	"elaborate": words.Set(`on`), "insist": words.Set(`on`), "warn": words.Set(`of against about`), "complain": words.Set(`of about`), "boast": words.Set(`of about`),
+	"hablar": words.Set(`de sobre`), "insistir": words.Set(`en`), "advertir": words.Set(`de sobre`), "alertar": words.Set(`de sobre`), "disculpar": words.Set(`por`),
 }
 
 // opinion reads "according to Lee", "in his view", "según Lee" beside a clause.
@@ -262,17 +366,24 @@ func (f *finder) opinion(l words.Line, j int) (h hit, from, to int, ok bool) {
 		return none, 0, 0, false
 	}
 	h.rule = "according to"
-	after := h.b + 1
+	open := j
+	for open > start && !l.Words[open].Is("in", "a", "en") && open > j-7 && h.cue == j && l.Words[j].Low != "according" && l.Words[j].Low != "según" {
+		open--
+	}
+	after := max(h.b, h.cue) + 1
 	for after < end && l.Words[after].Plain() && !f.Barrier(l.Words[after]) {
 		after++
 	}
 	switch {
-	case j-start <= 1 && after < end: // opens its sentence
+	case open-start <= 1 && after < end: // opens its sentence
 		return h, after, end, true
-	case j > start+3 && l.Words[j-1].Is(",") && after < end && l.Words[after].Is(","):
+	case open > start && l.Words[open-1].Is(",") && after < end && l.Words[after].Is(","):
+		if h.cue == j && open != j { // "The plan, in his view, needs money"
+			return h, after, end, true
+		}
 		return h, start, end, true
-	case j > start+3:
-		return h, start, j, true
+	case open > start+3:
+		return h, start, open, true
 	}
 	return none, 0, 0, false
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/timeline"
+	"dateline/timeline/extract/prose"
 	"dateline/timeline/extract/words"
 )
 
@@ -138,22 +139,50 @@ func (f *finder) scare(x found) bool {
 	if x.count >= 3 {
 		return !x.ok() && x.count < 4
 	}
-	if x.count == 0 {
+	if x.count == 0 || !x.ok() {
 		return true
 	}
+	l := f.Lines[x.line]
+	s := f.site(l, x.q)
 	switch x.rule {
-	case "after", "inverted":
+	case "after", "inverted", "no subject":
+		return !s.comma && f.label(l, s, x.count)
+	case "written":
 		return false
-	case "before", "written":
-		l := f.Lines[x.line]
-		left := f.site(l, x.q).left
-		return left < 0 || !l.Words[left].Is(":", ",") || x.hit.cue < left-3
+	case "before":
+		if s.left < 0 || l.Words[s.left].Is(":", ",") && x.hit.cue >= s.left-3 {
+			return false
+		}
 	}
-	return true
+	return f.label(l, s, x.count)
 }
 
-var works = words.Set(`book novel film movie song album play show series painting poem documentary memoir essay magazine titled entitled called column podcast
-	libro novela película canción álbum obra serie cuadro poema documental memorias ensayo revista titulado titulada llamado llamada columna`)
+// label reports whether a word or two in quotation marks stand where a name
+// or an adjective does: "his «total peace» plan", "the «zero hour»".
+func (f *finder) label(l words.Line, s site, count int) bool {
+	if count < 2 || s.left < 0 {
+		return true
+	}
+	p := l.Words[s.left]
+	if f.Determiner(p) || p.Is("so-called", "llamado", "llamada", "as", "como", "'s") || !p.Plain() || !f.tight(p) {
+		return true
+	}
+	if s.right >= len(l.Words) || s.comma {
+		return false
+	}
+	next := l.Words[s.right]
+	return next.Kind == prose.Word && !f.Barrier(next) && !f.Adverb(next)
+}
+
+// tight reports whether a word before a quotation makes it the predicate or
+// the name that a verb gives.
+func (f *finder) tight(p words.Word) bool {
+	_, cue := f.cues[p.Low]
+	return cue || f.Helper(p) || p.Cap || f.Pronoun(p) || p.Is("be", "been", "being", "de", "have", "of")
+}
+
+var works = words.Set(`book novel film movie song album play show series painting poem documentary memoir essay magazine titled entitled column podcast
+	libro novela película canción álbum obra serie cuadro poema documental memorias ensayo revista titulado titulada columna`)
 
 // title reports whether a quotation is the title of a work: capitals on the
 // words that carry weight, after a word for a work, or with no cue beside it.

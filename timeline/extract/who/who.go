@@ -6,6 +6,7 @@ package who
 import (
 	"fmt"
 	"sort"
+	"strings"
 
 	"dateline/timeline"
 	"dateline/timeline/extract/words"
@@ -29,6 +30,19 @@ type Figure struct {
 	at       int // sentence of the last update
 	last     int // its last mention, -1 for none
 }
+
+// Short returns the name as the article mostly prints it: the surname alone, if
+// it ever stands alone.
+func (f Figure) Short() string {
+	for _, a := range f.aliases {
+		if len(a) > 0 && !containsSpace(a) {
+			return a
+		}
+	}
+	return f.Person.Name
+}
+
+func containsSpace(s string) bool { return strings.ContainsRune(s, ' ') }
 
 // A Kind is a way to mean somebody.
 type Kind uint8
@@ -109,7 +123,11 @@ func (c *Cast) Resolve(mention timeline.Span) (figure int, reason string) {
 // "Lee" in "Lee's spokesman".
 func (c *Cast) possessor(m Mention, whole timeline.Span) bool {
 	l := c.text.Lines[m.line]
-	return m.Owner && m.b+2 < len(l.Words) && l.Words[m.b+2].Start < whole.End
+	behind := m.b + 2 // the ’s is a word of its own
+	if m.Kind == Pronoun {
+		behind = m.b + 1
+	}
+	return m.Owner && behind < len(l.Words) && l.Words[behind].Start < whole.End
 }
 
 // governed reports whether m hangs on another noun of the whole mention: "Lee"

@@ -35,7 +35,7 @@ var grammars = map[string]*grammar{
 	"es": {
 		pronouns:   Set(`él ella ellos ellas yo nosotros usted ustedes quien quienes este esta ésta éste estos estas ésa ése`),
 		who:        Set(`que quien quienes cual cuales`),
-		determiner: Set(`el la los las un una unos unas su sus este esta estos estas ese esa aquel varios algunos ambos otro otra dicho dicha`),
+		determiner: Set(`el la los las un una unos unas su sus este esta estos estas ese esa esos esas aquel aquella aquellos aquellas varios algunos ambos otro otra dicho dicha`),
 		linking:    Set(`de del`),
 		and:        Set(`y e`),
 		skipped: Set(`también además luego después entonces ya aún todavía incluso ha han había habían fue fueron es son está están estaba no nunca siempre
@@ -77,7 +77,26 @@ func (t *Text) Adverb(w Word) bool {
 // word i: it skips adverbs, auxiliaries, appositions and relative clauses, and
 // stays in the sentence and out of quotations.
 func (t *Text) PhraseBefore(l Line, i int) (a, b int, ok bool) {
+	if i >= 0 && i+1 < len(l.Words) && l.Words[i+1].Sent != l.Words[i].Sent {
+		return 0, 0, false
+	}
 	return t.phraseBefore(l, i, 0)
+}
+
+// days are words for a day that may stand between a subject and its verb: "Lee
+// on Monday said".
+var days = Set(`monday tuesday wednesday thursday friday saturday sunday yesterday today lunes martes miércoles jueves viernes sábado domingo`)
+
+// pastDay steps back over a day and the small word before it.
+func (t *Text) pastDay(l Line, i, from int) int {
+	if i <= from || !days[l.Words[i].Low] || l.Words[i].Quote >= 0 {
+		return i
+	}
+	i--
+	if i > from && l.Words[i].Is("on", "last", "late", "early", "el", "este", "pasado") {
+		i--
+	}
+	return i
 }
 
 func (t *Text) phraseBefore(l Line, i, depth int) (int, int, bool) {
@@ -88,6 +107,9 @@ func (t *Text) phraseBefore(l Line, i, depth int) (int, int, bool) {
 	from, _ := l.Bounds(i)
 	for i >= from && l.Words[i].Quote < 0 && t.Adverb(l.Words[i]) {
 		i--
+	}
+	if i > from {
+		i = t.pastDay(l, i, from)
 	}
 	if i < from || l.Words[i].Quote >= 0 {
 		return 0, 0, false
