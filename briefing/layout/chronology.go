@@ -47,17 +47,20 @@ func (b *builder) chronology() {
 	form.headings = make([]slot, len(form.head))
 	tab := table{tableForm: form}
 	for i, e := range b.doc.Entries {
-		tab.rows = append(tab.rows, b.event(e, i > 0 && b.doc.Entries[i-1].Date == e.Date, x, w))
+		tab.rows = append(tab.rows, b.event(e, i > 0 && group(b.doc.Entries[i-1]) == group(e), x, w))
 	}
 	b.add(item{frag: tab, before: 9})
 }
+
+// group returns what rows share that show their date once: it, and how it is known.
+func group(e briefing.Entry) string { return fmt.Sprint(e.Date, e.Inferred) }
 
 // event builds the row of one event; its date is left out when it is that of
 // the row before.
 func (b *builder) event(e briefing.Entry, same bool, x, w [5]float64) *tableRow {
 	t := b.theme
 	date := func() frag { return b.date(e, w[1]) }
-	r := &tableRow{group: e.Date, name: date, place: fmt.Sprintf("e%d", e.Number), slot: &slot{}, slots: make([]slot, 5)}
+	r := &tableRow{group: group(e), name: date, place: fmt.Sprintf("e%d", e.Number), slot: &slot{}, slots: make([]slot, 5)}
 	when := date()
 	if same {
 		when = space(0)

@@ -58,8 +58,12 @@ func (t table) least() float64 {
 	return h
 }
 
-// tallRow is how tall a row may be before it is parted at the end of a page.
-const tallRow = 250
+// How tall a row must be to be parted at the end of a page, and to stand there
+// alone under the head.
+const (
+	tallRow = 250
+	loneRow = 100
+)
 
 func (t table) split(h float64) (frag, frag) {
 	y, n := t.headH, 0
@@ -75,7 +79,7 @@ func (t table) split(h float64) (frag, frag) {
 	if len(t.rows)-n == 1 && n > 2 {
 		n-- // no row alone on the next page
 	}
-	if n < 2 && !(n == 1 && len(t.rows) > 1 && t.rows[1].height(t.pad) > tallRow) {
+	if n == 0 || n == 1 && t.rows[0].height(t.pad) < loneRow {
 		return nil, t
 	}
 	return t.piece(t.rows[:n:n]), t.rest(t.rows[n:])

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"dateline/briefing"
 	"dateline/briefing/text"
@@ -171,8 +172,13 @@ func (b *builder) drawLaneHead(c *canvas, name *para, col Colour, x, y, h float6
 
 // cut sets a string in no more lines than given, ending in "…" where it must.
 func (b *builder) cut(width float64, st style, s string, lines int) *para {
+	s = text.Clean(s)
+	// No letter is narrower than a tenth of the size; the rest is not even measured.
+	if most := int(float64(lines) * width / st.Size * 10); utf8.RuneCountInString(s) > most {
+		s = string([]rune(s)[:most])
+	}
 	p := b.plain("", width, st, s)
-	for words := strings.Fields(text.Clean(s)); len(p.lines) > lines && len(words) > 1; {
+	for words := strings.Fields(s); len(p.lines) > lines && len(words) > 1; {
 		words = words[:len(words)-1]
 		p = b.plain("", width, st, strings.TrimRight(strings.Join(words, " "), ",;:.")+"…")
 	}

@@ -2,8 +2,8 @@ package text
 
 import (
 	"math"
+	"sort"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
@@ -216,12 +216,12 @@ func (s *Setter) Line(text string, style Style) Line {
 // Fit sets text on one line no wider than width, cut short with "…" where it
 // would be.
 func (s *Setter) Fit(text string, style Style, width float64) Line {
-	text = Clean(text)
 	l := s.Line(text, style)
-	for l.Width > width && text != "" {
-		_, n := utf8.DecodeLastRuneInString(text)
-		text = text[:len(text)-n]
-		l = s.Line(text+"…", style)
+	if l.Width <= width {
+		return l
 	}
-	return l
+	runes := []rune(Clean(text))
+	// The longest beginning that fits: shorter ones do, longer ones do not.
+	n := sort.Search(len(runes), func(n int) bool { return s.Line(string(runes[:n+1])+"…", style).Width > width })
+	return s.Line(string(runes[:n])+"…", style)
 }
