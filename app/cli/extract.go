@@ -154,7 +154,8 @@ func object(name string, f work.Found) articleObject {
 			speaker = n
 		}
 		o.Statements = append(o.Statements, statementObject{
-			s.ID, at.Start, at.End, at.In(a.Text), speaker, spanObject{s.Mention.Start, s.Mention.End, s.Mention.In(a.Text)},
+			s.ID, at.Start, at.End, at.In(a.Text), speaker,
+			spanObject{s.Mention.Start, s.Mention.End, s.Mention.In(a.Text)},
 			s.Form, period(s.When), s.Cue, s.Reason, a.ParagraphAt(at.Start).Number,
 		})
 	}

@@ -88,8 +88,7 @@ func (c *call) create(path string) (*library.Library, work.Store, error) {
 		return nil, nil, err
 	}
 	if err := lib.Do(work.StarterTopics()); err != nil {
-		kept.Close()
-		return nil, nil, err
+		return nil, nil, errors.Join(err, kept.Close())
 	}
 	return lib, kept, nil
 }

@@ -57,7 +57,7 @@ func (c *call) export() error {
 }
 
 // write writes a file of a library's contents.
-func (c *call) write(make func(library.View, *os.File) error) error {
+func (c *call) write(fill func(library.View, *os.File) error) error {
 	path := c.value("-o")
 	if path == "" {
 		return errors.New("where to? Name the file to write: -o FILE")
@@ -67,7 +67,7 @@ func (c *call) write(make func(library.View, *os.File) error) error {
 		return err
 	}
 	defer kept.Close()
-	if err := work.WriteFile(path, func(f *os.File) error { return make(lib.View(), f) }); err != nil {
+	if err := work.WriteFile(path, func(f *os.File) error { return fill(lib.View(), f) }); err != nil {
 		return err
 	}
 	fmt.Fprintf(c.out, "wrote %s\n", path)

@@ -2,7 +2,6 @@ package task_test
 
 import (
 	"context"
-	"errors"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -80,7 +79,7 @@ func TestWorkThatBreaksDownIsAnError(t *testing.T) {
 		func(_ int, err error) { got = err })
 	w.until(func() bool { return got != nil })
 	var broken *task.Panicked
-	require.True(t, errors.As(got, &broken))
+	require.ErrorAs(t, got, &broken)
 	require.Equal(t, "broke down: a bad day", got.Error())
 	require.Contains(t, string(broken.Stack), "task_test.go")
 }

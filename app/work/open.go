@@ -42,8 +42,7 @@ func Open(path string, now func() time.Time) (*library.Library, Store, error) {
 	}
 	l, err := Load(file)
 	if err != nil {
-		file.Close()
-		return nil, nil, err
+		return nil, nil, errors.Join(err, file.Close())
 	}
 	return l, file, nil
 }

@@ -311,7 +311,7 @@ func TestTheSampleLibrary(t *testing.T) {
 
 	other, err := work.Sample(library.View{})
 	require.NoError(t, err)
-	require.Equal(t, dump(t, l.View()), dump(t, library.View(must(library.Apply(library.View{}, other.Patch)))))
+	require.Equal(t, dump(t, l.View()), dump(t, must(library.Apply(library.View{}, other.Patch))))
 	again, err := work.Sample(l.View())
 	require.NoError(t, err)
 	require.True(t, again.Patch.Empty(), "the sample comes once")

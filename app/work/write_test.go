@@ -124,8 +124,8 @@ func TestAFileIsWrittenWholeOrNotAtAll(t *testing.T) {
 	path := filepath.Join(dir, "x.txt")
 	write := func(text string, fail error) error {
 		return work.WriteFile(path, func(f *os.File) error {
-			f.WriteString(text)
-			return fail
+			_, err := f.WriteString(text)
+			return errors.Join(err, fail)
 		})
 	}
 	require.NoError(t, write("first", nil))

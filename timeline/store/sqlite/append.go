@@ -28,6 +28,7 @@ func (f *File) Append(s library.Step) error {
 	}
 	defer tx.Rollback()
 	w := &writer{file: f, tx: tx, fresh: map[timeline.Record]int64{}}
+	defer w.close()
 	at := f.now().Format(time.RFC3339)
 	if err := w.write(s, at); err != nil {
 		return f.wrap(err)
@@ -88,6 +89,7 @@ func (w *writer) current() error {
 	return nil
 }
 
+// prepare readies the statements that one step may need many times.
 func (w *writer) prepare() (err error) {
 	for _, p := range []struct {
 		stmt **sql.Stmt
@@ -97,11 +99,19 @@ func (w *writer) prepare() (err error) {
 		{&w.stand, `UPDATE versions SET stands=1 WHERE version=? AND stands=0`},
 		{&w.fall, `UPDATE versions SET stands=0 WHERE version=? AND stands=1`},
 	} {
-		if *p.stmt, err = w.tx.Prepare(p.text); err != nil {
+		if *p.stmt, err = w.tx.Prepare(p.text); err != nil { //nolint:sqlclosecheck // close does
 			return err
 		}
 	}
 	return nil
+}
+
+func (w *writer) close() {
+	for _, s := range []*sql.Stmt{w.insert, w.stand, w.fall} {
+		if s != nil {
+			s.Close() //nolint:errcheck // the transaction has ended, and with it the statement
+		}
+	}
 }
 
 // do writes a new step. What was taken back before it can not be made again.

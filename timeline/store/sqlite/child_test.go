@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -63,7 +64,7 @@ func TestChild(t *testing.T) {
 }
 
 // child prepares a run of this very program that does one task.
-func child(t *testing.T, program, task, path string) *exec.Cmd {
+func child(program, task, path string) *exec.Cmd {
 	c := exec.Command(program, "-test.run=^TestChild$", "-test.v")
 	c.Env = append(os.Environ(), childTask+"="+task+" "+path)
 	return c
@@ -77,7 +78,7 @@ func TestAKilledProgramLosesNothing(t *testing.T) {
 	r := rand.New(rand.NewSource(1))
 	promised := -1
 	for range 6 {
-		c := child(t, self, "write", path)
+		c := child(self, "write", path)
 		out, err := c.StdoutPipe()
 		require.NoError(t, err)
 		require.NoError(t, c.Start())
@@ -86,7 +87,9 @@ func TestAKilledProgramLosesNothing(t *testing.T) {
 		}
 		time.AfterFunc(time.Duration(20+r.Intn(120))*time.Millisecond, func() { c.Process.Kill() })
 		for lines.Scan() {
-			fmt.Sscan(lines.Text(), &promised)
+			if n, err := strconv.Atoi(lines.Text()); err == nil {
+				promised = n
+			}
 		}
 		c.Wait()
 
@@ -108,7 +111,7 @@ func TestAKilledProgramLosesNothing(t *testing.T) {
 // A library in a folder that may not be written to can be read, but not with
 // steps missing that were left in the log.
 func TestAReadOnlyFolder(t *testing.T) {
-	dir, err := os.MkdirTemp("", "dateline-readonly")
+	dir, err := os.MkdirTemp("", "dateline-readonly") //nolint:usetesting // nobody else may enter the folder of t.TempDir
 	require.NoError(t, err)
 	defer os.RemoveAll(dir)
 	path := filepath.Join(dir, "x.dateline")
@@ -123,16 +126,16 @@ func TestAReadOnlyFolder(t *testing.T) {
 	require.NoError(t, os.Chmod(dir, 0o555))
 	defer os.Chmod(dir, 0o755)
 	for task, path := range map[string]string{"read": path, "make": filepath.Join(dir, "new.dateline")} {
-		runAsNobody(t, child(t, program, task, path))
+		runAsNobody(t, child(program, task, path))
 	}
 	require.NoError(t, os.Chmod(path, 0o666)) // the file can be written to, its folder not
-	runAsNobody(t, child(t, program, "read", path))
+	runAsNobody(t, child(program, "read", path))
 	after, err := os.ReadFile(path)
 	require.NoError(t, err)
 	require.Equal(t, before, after)
 
 	require.NoError(t, os.WriteFile(path+"-wal", []byte("steps"), 0o444))
-	runAsNobody(t, child(t, program, "refuse", path))
+	runAsNobody(t, child(program, "refuse", path))
 }
 
 // copyOfSelf puts this program where everybody may run it.
@@ -161,7 +164,7 @@ func runAsNobody(t *testing.T, c *exec.Cmd) {
 
 // news makes a patch of n articles of the size that news have, with what is
 // found in them.
-func news(v library.View, n int) library.Patch {
+func news(n int) library.Patch {
 	var all []timeline.Record
 	for i := range n {
 		a := timeline.ID(fmt.Sprintf("a%05d", i))
@@ -180,7 +183,7 @@ func news(v library.View, n int) library.Patch {
 func BenchmarkImportOf1000Articles(b *testing.B) {
 	for b.Loop() {
 		f, l := load(b, filepath.Join(b.TempDir(), "x.dateline"))
-		if err := l.Do(news(l.View(), 1000)); err != nil {
+		if err := l.Do(news(1000)); err != nil {
 			b.Fatal(err)
 		}
 		f.Close()
@@ -190,7 +193,7 @@ func BenchmarkImportOf1000Articles(b *testing.B) {
 func BenchmarkLoadOf1000Articles(b *testing.B) {
 	path := filepath.Join(b.TempDir(), "x.dateline")
 	f, l := load(b, path)
-	if err := l.Do(news(l.View(), 1000)); err != nil {
+	if err := l.Do(news(1000)); err != nil {
 		b.Fatal(err)
 	}
 	f.Close()
@@ -205,7 +208,7 @@ func BenchmarkLoadOf1000Articles(b *testing.B) {
 func BenchmarkAppendOneEdit(b *testing.B) {
 	f, l := load(b, filepath.Join(b.TempDir(), "x.dateline"))
 	defer f.Close()
-	if err := l.Do(news(l.View(), 100)); err != nil {
+	if err := l.Do(news(100)); err != nil {
 		b.Fatal(err)
 	}
 	on := false

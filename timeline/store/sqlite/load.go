@@ -91,11 +91,11 @@ func (r *reader) readVersions() error {
 
 // unmarshal makes a record of its body.
 func (f *File) unmarshal(kind, id string, body []byte) (timeline.Record, error) {
-	make := f.makers[timeline.Kind(kind)]
-	if make == nil {
+	create := f.makers[timeline.Kind(kind)]
+	if create == nil {
 		return nil, fmt.Errorf("%s %s: an unknown kind of record: %w", kind, id, store.ErrNewer)
 	}
-	record := make()
+	record := create()
 	if err := json.Unmarshal(body, record); err != nil {
 		return nil, fmt.Errorf("%s %s: cannot be read: %w", kind, id, err)
 	}

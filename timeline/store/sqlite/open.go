@@ -122,7 +122,9 @@ func (f *File) writable(fresh bool) error {
 		if err != nil {
 			return store.ErrReadOnly
 		}
-		file.Close()
+		if err := file.Close(); err != nil {
+			return err
+		}
 	} else if _, err := os.Stat(filepath.Dir(f.path)); err != nil {
 		return errors.New("the folder for this library is not there")
 	}
@@ -217,10 +219,13 @@ func (f *File) connect(options ...string) error {
 	return nil
 }
 
+// An asker is a database or a transaction.
+type asker interface {
+	QueryRow(query string, args ...any) *sql.Row
+}
+
 // look takes notice of how often the file was changed, and when last.
-func (f *File) look(q interface {
-	QueryRow(string, ...any) *sql.Row
-}) error {
+func (f *File) look(q asker) error {
 	return q.QueryRow(`SELECT (SELECT value FROM meta WHERE name='moves'), (SELECT value FROM meta WHERE name='saved')`).Scan(&f.moves, &f.saved)
 }
 

@@ -105,7 +105,7 @@ func TestUndoAndRedoSurviveClosing(t *testing.T) {
 	f, l := load(t, path)
 	work(t, l)
 	want := states(t, l)
-	require.Equal(t, 17, len(want), "eight steps back and eight forth")
+	require.Len(t, want, 17, "eight steps back and eight forth")
 	require.NoError(t, f.Close())
 
 	f, l = load(t, path)
