@@ -7,95 +7,12 @@ import (
 	"path/filepath"
 	"strings"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
-
 	"dateline/app/action"
 	"dateline/app/work"
 	"dateline/timeline/store"
 )
 
 var _ action.Host = (*window)(nil)
-
-// readable are the endings of the files that intake reads.
-var readable = []string{".txt", ".md", ".markdown", ".html", ".htm", ".xhtml"}
-
-// AskFiles implements [action.Host].
-func (w *window) AskFiles(then func([]string)) {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil || r == nil {
-			return
-		}
-		defer r.Close()
-		then([]string{r.URI().Path()})
-	}, w.win)
-	d.SetFilter(storage.NewExtensionFileFilter(readable))
-	d.SetTitleText("Add an article")
-	w.showDialog(d)
-}
-
-// AskFolder implements [action.Host].
-func (w *window) AskFolder(then func(string)) {
-	d := dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
-		if err == nil && u != nil {
-			then(u.Path())
-		}
-	}, w.win)
-	w.showDialog(d)
-}
-
-// AskLibrary implements [action.Host].
-func (w *window) AskLibrary(create bool, then func(string)) {
-	if create {
-		w.AskSave("New library", "My library.dateline", func(path string) {
-			if !strings.HasSuffix(strings.ToLower(path), ".dateline") {
-				path += ".dateline"
-			}
-			then(path)
-		})
-		return
-	}
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil || r == nil {
-			return
-		}
-		defer r.Close()
-		then(r.URI().Path())
-	}, w.win)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".dateline"}))
-	w.showDialog(d)
-}
-
-// AskSave implements [action.Host].
-func (w *window) AskSave(title, name string, then func(string)) {
-	d := dialog.NewFileSave(func(f fyne.URIWriteCloser, err error) {
-		if err != nil {
-			w.Tell(err)
-			return
-		}
-		if f == nil {
-			return
-		}
-		path := f.URI().Path()
-		f.Close() //nolint:errcheck // it is written anew by what follows
-		then(path)
-	}, w.win)
-	d.SetFileName(name)
-	d.SetTitleText(title)
-	w.showDialog(d)
-}
-
-// showDialog opens a file dialog at a size that shows something, in the folder
-// of the library.
-func (w *window) showDialog(d *dialog.FileDialog) {
-	size := w.win.Canvas().Size()
-	d.Resize(fyne.NewSize(min(size.Width-80, 900), min(size.Height-80, 620)))
-	if at, err := storage.ListerForURI(storage.NewFileURI(w.folder())); err == nil {
-		d.SetLocation(at)
-	}
-	d.Show()
-}
 
 // Tell implements [action.Host].
 func (w *window) Tell(err error) {

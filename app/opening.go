@@ -16,7 +16,10 @@ import (
 	"dateline/timeline/store"
 )
 
-const lastLibrary = "library" // the preference that names the library opened last
+const (
+	ending      = work.Ending
+	lastLibrary = "library" // the preference that names the library opened last
+)
 
 // home returns the folder that libraries are kept in unless the person says
 // otherwise.

@@ -2,12 +2,14 @@ package app
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"dateline/app/action"
 	"dateline/app/desk"
+	"dateline/app/task"
 	"dateline/app/ui/look"
 	"dateline/timeline"
 )
@@ -84,7 +86,8 @@ func (s *statusBar) show() {
 }
 
 func (s *statusBar) showWork() {
-	tasks := s.w.env.Tasks.Tasks()
+	// A task without a title is a question or a preview, not work to wait for.
+	tasks := slices.DeleteFunc(s.w.env.Tasks.Tasks(), func(t *task.Task) bool { return t.Title == "" })
 	if s.work.Hidden = len(tasks) == 0; len(tasks) > 0 {
 		t := tasks[0]
 		words := t.Title

@@ -155,7 +155,7 @@ func (o *Outliner) drawFoot(plan *briefing.Outline, in int) {
 	o.foot.Add(look.NewPara(words, look.Label, look.Muted))
 	b := look.NewButton("", fmt.Sprintf("Brief the %d shown", len(d.Items())), "", func() { o.env.Run("brief-filter") })
 	b.Tip = "Only what the filter of the timeline lets through"
-	o.foot.Add(container.New(look.Row{Gap: 8, Grow: -1}, b, o.everything(plan)))
+	o.foot.Add(container.New(look.Flow{GapX: 8, GapY: 8}, b, o.everything(plan)))
 	o.foot.Refresh()
 }
 

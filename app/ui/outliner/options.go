@@ -100,11 +100,12 @@ func (p *options) drawPoints(plan *briefing.Outline) {
 		})
 		p.points.Add(container.New(look.Row{Gap: 6, Grow: 1}, look.NewLine(fmt.Sprint(i+1), look.LabelBold, look.Accent), e, out))
 	}
-	add := look.NewLink("Add a point, with what is selected as its source", "", func() {
+	add := look.NewLink("Add a point", "", func() {
 		set("", func(now []briefing.Point) []briefing.Point {
 			return append(now, briefing.Point{Text: p.firstWords(), Items: p.o.env.Desk.Selection()})
 		})
 	})
+	add.Tip = "What is selected becomes its source"
 	p.points.Add(container.New(look.Row{Grow: -1}, add))
 	p.points.Refresh()
 }
@@ -144,7 +145,8 @@ func (p *options) drawRows(plan *briefing.Outline) {
 			do(briefing.SetMarking(v(), plan.ID, marks[i]))
 		}
 	})
-	asOf := look.NewButton("calendar", "Latest source", "", func() { p.askAsOf(plan) })
+	asOf := look.NewButton("calendar", "Latest", "", func() { p.askAsOf(plan) })
+	asOf.Tip = "The day of the latest source, unless you set one; what was published later is left out"
 	if plan.AsOf.Known() {
 		asOf.SetWords(desk.Day(plan.AsOf))
 	}

@@ -59,15 +59,15 @@ type threeColumns struct{}
 
 // Layout implements [fyne.Layout].
 func (*threeColumns) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	w := float32(panelWidth)
+	left, right := float32(panelWidth), float32(panelWidth)
 	if size.Width < 1200 {
-		w = 256
+		left, right = 240, 300
 	}
-	o[0].Resize(fyne.NewSize(w, size.Height))
-	o[1].Move(fyne.NewPos(w, 0))
-	o[1].Resize(fyne.NewSize(max(size.Width-2*w, 100), size.Height))
-	o[2].Move(fyne.NewPos(size.Width-w, 0))
-	o[2].Resize(fyne.NewSize(w, size.Height))
+	o[0].Resize(fyne.NewSize(left, size.Height))
+	o[1].Move(fyne.NewPos(left, 0))
+	o[1].Resize(fyne.NewSize(max(size.Width-left-right, 100), size.Height))
+	o[2].Move(fyne.NewPos(size.Width-right, 0))
+	o[2].Resize(fyne.NewSize(right, size.Height))
 }
 
 // MinSize implements [fyne.Layout].

@@ -1,0 +1,139 @@
+package app
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+	"github.com/ncruces/zenity"
+
+	"dateline/app/task"
+)
+
+// readable are the endings of the files that intake reads.
+var readable = []string{".txt", ".md", ".markdown", ".html", ".htm", ".xhtml"}
+
+// system asks with the system's own dialog, away from the window, and reports
+// whether there is one: on Linux it is a program that may be missing.
+func (w *window) system(ask func(...zenity.Option) ([]string, error), then func([]string), options ...zenity.Option) bool {
+	if !zenity.IsAvailable() {
+		return false
+	}
+	options = append([]zenity.Option{zenity.Filename(w.folder() + string(filepath.Separator))}, options...)
+	task.Go(w.env.Tasks, "",
+		func(ctx context.Context, _ task.Report) ([]string, error) {
+			return ask(append(options, zenity.Context(ctx))...)
+		},
+		func(paths []string, err error) {
+			if err == nil && len(paths) > 0 {
+				then(paths)
+			}
+		})
+	return true
+}
+
+// one makes a dialog that answers with one path answer with a list.
+func one(ask func(...zenity.Option) (string, error)) func(...zenity.Option) ([]string, error) {
+	return func(o ...zenity.Option) ([]string, error) {
+		path, err := ask(o...)
+		return []string{path}, err
+	}
+}
+
+// AskFiles implements [action.Host].
+func (w *window) AskFiles(then func([]string)) {
+	const title = "Add articles"
+	patterns := make([]string, len(readable))
+	for i, ending := range readable {
+		patterns[i] = "*" + ending
+	}
+	if w.system(zenity.SelectFileMultiple, then, zenity.Title(title), zenity.FileFilter{Name: "Articles", Patterns: patterns, CaseFold: true}) {
+		return
+	}
+	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if err != nil || r == nil {
+			return
+		}
+		defer r.Close() //nolint:errcheck // nothing was read
+		then([]string{r.URI().Path()})
+	}, w.win)
+	d.SetFilter(storage.NewExtensionFileFilter(readable))
+	d.SetTitleText(title)
+	w.showDialog(d)
+}
+
+// AskFolder implements [action.Host].
+func (w *window) AskFolder(then func(string)) {
+	first := func(paths []string) { then(paths[0]) }
+	if w.system(one(zenity.SelectFile), first, zenity.Title("Add a folder of articles"), zenity.Directory()) {
+		return
+	}
+	w.showDialog(dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
+		if err == nil && u != nil {
+			then(u.Path())
+		}
+	}, w.win))
+}
+
+// AskLibrary implements [action.Host].
+func (w *window) AskLibrary(create bool, then func(string)) {
+	if create {
+		w.AskSave("New library", "My library"+ending, func(path string) {
+			if !strings.HasSuffix(strings.ToLower(path), ending) {
+				path += ending
+			}
+			then(path)
+		})
+		return
+	}
+	first := func(paths []string) { then(paths[0]) }
+	if w.system(one(zenity.SelectFile), first, zenity.Title("Open a library"), zenity.FileFilter{Name: "Libraries", Patterns: []string{"*" + ending}, CaseFold: true}) {
+		return
+	}
+	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if err != nil || r == nil {
+			return
+		}
+		defer r.Close() //nolint:errcheck // nothing was read
+		then(r.URI().Path())
+	}, w.win)
+	d.SetFilter(storage.NewExtensionFileFilter([]string{ending}))
+	w.showDialog(d)
+}
+
+// AskSave implements [action.Host].
+func (w *window) AskSave(title, name string, then func(string)) {
+	first := func(paths []string) { then(paths[0]) }
+	if w.system(one(zenity.SelectFileSave), first, zenity.Title(title), zenity.ConfirmOverwrite(), zenity.Filename(filepath.Join(w.folder(), name))) {
+		return
+	}
+	d := dialog.NewFileSave(func(f fyne.URIWriteCloser, err error) {
+		if err != nil {
+			w.Tell(err)
+			return
+		}
+		if f == nil {
+			return
+		}
+		path := f.URI().Path()
+		f.Close() //nolint:errcheck // it is written anew by what follows
+		then(path)
+	}, w.win)
+	d.SetFileName(name)
+	d.SetTitleText(title)
+	w.showDialog(d)
+}
+
+// showDialog opens Fyne's own file dialog at a size that shows something, in
+// the folder of the library.
+func (w *window) showDialog(d *dialog.FileDialog) {
+	size := w.win.Canvas().Size()
+	d.Resize(fyne.NewSize(min(size.Width-80, 900), min(size.Height-80, 620)))
+	if at, err := storage.ListerForURI(storage.NewFileURI(w.folder())); err == nil {
+		d.SetLocation(at)
+	}
+	d.Show()
+}

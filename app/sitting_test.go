@@ -1,0 +1,143 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"github.com/stretchr/testify/require"
+
+	"dateline/app/desk"
+	"dateline/timeline"
+)
+
+// sit opens the window without a screen, on libraries in a folder of its own.
+// settle runs what tasks bring back.
+func sit(t *testing.T) (w *window, settle func()) {
+	t.Helper()
+	t.Setenv("XDG_DATA_HOME", t.TempDir())
+	a := test.NewApp()
+	calls := make(chan func(), 1000)
+	w = newWindow(a, test.NewWindow(nil), func(f func()) { calls <- f })
+	w.win.Resize(fyne.NewSize(1440, 900))
+	t.Cleanup(w.closed)
+	return w, func() {
+		for len(w.env.Tasks.Tasks()) > 0 {
+			select {
+			case f := <-calls:
+				f()
+			case <-time.After(30 * time.Second):
+				t.Fatal("a task does not end")
+			}
+		}
+	}
+}
+
+func TestTheFirstWindowIsEmptyAndSaysWhatToDo(t *testing.T) {
+	w, _ := sit(t)
+	w.begin(Options{})
+	require.True(t, w.env.Desk.Empty())
+	require.Equal(t, "My library", w.name())
+	require.Same(t, w.empty, w.body.Objects[0])
+	require.Equal(t, 6, w.env.Desk.View().Len(timeline.TopicKind), "the topics to start with are there")
+	w.press("Ctrl+2")
+	require.Equal(t, desk.Timeline, w.env.Desk.Tab(), "without articles there is nothing to read")
+}
+
+func TestTheSampleOpensAndEveryTabShows(t *testing.T) {
+	w, settle := sit(t)
+	w.begin(Options{Sample: true})
+	require.False(t, w.env.Desk.Empty())
+	for key, tab := range map[string]desk.Tab{"Ctrl+2": desk.Reader, "Ctrl+3": desk.Statements, "Ctrl+4": desk.Briefing, "Ctrl+1": desk.Timeline} {
+		w.press(key)
+		settle()
+		require.Equal(t, tab, w.env.Desk.Tab())
+	}
+}
+
+func TestWorkSurvivesClosingAndSoDoesUndo(t *testing.T) {
+	w, _ := sit(t)
+	w.begin(Options{Sample: true})
+	first := w.env.Desk.Items()[0]
+	w.env.Desk.Select(first.Key())
+	w.press("x")
+	path := w.path
+	w.closed()
+
+	require.NoError(t, w.open(path))
+	it, ok := w.env.Desk.View().Item(first.Key())
+	require.True(t, ok)
+	require.Equal(t, timeline.Rejected, it.Common().Status)
+	w.press("Ctrl+Z")
+	it, _ = w.env.Desk.View().Item(first.Key())
+	require.Equal(t, first.Common().Status, it.Common().Status)
+}
+
+func TestAFileThatIsNoLibraryLeavesTheOpenOneAlone(t *testing.T) {
+	w, _ := sit(t)
+	w.begin(Options{Sample: true})
+	bad := filepath.Join(t.TempDir(), "picture.dateline")
+	require.NoError(t, os.WriteFile(bad, []byte("\xff\xd8\xff\xe0 no library"), 0o600))
+	before := w.path
+	w.OpenLibrary(bad)
+	require.Equal(t, before, w.path)
+	require.False(t, w.env.Desk.Empty())
+	require.NotEmpty(t, w.toasts.layer.Objects, "it says so")
+}
+
+func TestTwoWindowsOnOneLibraryLoseNothing(t *testing.T) {
+	w, _ := sit(t)
+	w.begin(Options{Sample: true})
+	a := w.env.Desk.Items()[0].Key()
+	other := newWindow(test.NewApp(), test.NewWindow(nil), func(f func()) { f() })
+	t.Cleanup(other.closed)
+	require.NoError(t, other.open(w.path))
+
+	w.env.Desk.Select(a)
+	w.press("x")
+	b := other.env.Desk.Items()[1].Key()
+	other.env.Desk.Select(b)
+	other.press("x") // comes too late: the other window has gone on
+	it, _ := other.env.Desk.View().Item(a)
+	require.Equal(t, timeline.Rejected, it.Common().Status, "the second window shows what the first did")
+	other.env.Desk.Select(b)
+	other.press("x")
+	it, _ = other.env.Desk.View().Item(b)
+	require.Equal(t, timeline.Rejected, it.Common().Status)
+}
+
+func TestAWindowThatBecomesNarrowFoldsItsSidebar(t *testing.T) {
+	w, _ := sit(t)
+	w.begin(Options{Sample: true})
+	require.False(t, w.tight())
+	w.win.Resize(fyne.NewSize(1024, 700))
+	require.True(t, w.tight())
+	require.False(t, w.laid.expanded)
+	w.press("/")
+	require.True(t, w.laid.expanded, "search opens the sidebar")
+}
+
+func TestDatesAreTakenAsPeopleWriteThem(t *testing.T) {
+	published := timeline.DayOf(2026, 2, 4)
+	for in, want := range map[string]string{
+		"3 Feb 2026": "2026-02-03", "2026-02-03": "2026-02-03", "3-5 February 2026": "2026-02-03/2026-02-05",
+		"March 2025": "2025-03", "yesterday": "2026-02-03", "": "", "No date": "", "5 de enero de 2026": "2026-01-05",
+	} {
+		p, why := writtenDate(in, published)
+		require.Empty(t, why, in)
+		require.Equal(t, want, p.EDTF(), in)
+	}
+	_, why := writtenDate("whenever", published)
+	require.Contains(t, why, "whenever")
+	for _, p := range []timeline.Period{
+		timeline.Of(timeline.DayOf(2026, 2, 3)), timeline.Between(timeline.DayOf(2026, 2, 3), timeline.DayOf(2026, 2, 5)),
+		timeline.Of(timeline.Date{Y: 2026, M: 3, D: 1, Precision: timeline.Month}),
+	} {
+		got, why := writtenDate(desk.When(p), published)
+		require.Empty(t, why, "what the field shows can be read again: %s", desk.When(p))
+		require.Equal(t, p.EDTF(), got.EDTF())
+	}
+}
