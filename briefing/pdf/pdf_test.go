@@ -5,6 +5,7 @@ import (
 	"context"
 	"flag"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"testing"
 
@@ -13,6 +14,7 @@ import (
 	"dateline/briefing"
 	"dateline/briefing/briefingtest"
 	"dateline/briefing/pdf"
+	"dateline/timeline"
 	"dateline/timeline/library"
 )
 
@@ -48,5 +50,77 @@ func TestTheSameDocumentGivesTheSameBytes(t *testing.T) {
 				require.NoError(t, os.WriteFile(filepath.Join(*keep, name+".pdf"), one, 0o644))
 			}
 		})
+	}
+}
+
+func TestWritingStopsWhenItIsCancelled(t *testing.T) {
+	doc := compose(t, large)
+	ctx, cancel := context.WithCancel(context.Background())
+	var b bytes.Buffer
+	done := 0
+	err := pdf.Write(ctx, &b, doc, func(n, total int) {
+		require.Greater(t, total, 30)
+		if done = n; n == 3 {
+			cancel()
+		}
+	})
+	require.ErrorIs(t, err, context.Canceled)
+	require.Equal(t, 3, done)
+	require.Zero(t, b.Len(), "nothing half written")
+}
+
+func TestAPanicIsAnError(t *testing.T) {
+	doc := compose(t, briefingtest.Harbour)
+	doc.Parts = append(doc.Parts, "no such part")
+	require.ErrorContains(t, pdf.Write(context.Background(), &bytes.Buffer{}, doc, nil), "could not be drawn")
+}
+
+func TestWhatTheFileSaysOfItself(t *testing.T) {
+	raw := string(write(t, compose(t, briefingtest.Harbour)))
+	for _, want := range []string{
+		"%PDF-1.7", "/Title (Minister and mayor of Vellmar agree", "/Lang (en-GB)", "/CreationDate (D:20260206000000+00'00')",
+		"<pdfaid:part>3</pdfaid:part>", "<pdfuaid:part>1</pdfuaid:part>", "Internal use, BN 2026-014, Talks",
+		"/MarkInfo <</Marked true>>", "/GTS_PDFA1", "/AFRelationship /Data", "/AFRelationship /Source", "(briefing.json)", "(source-2.txt)",
+		"/S /Figure", "/S /H1", "/S /BlockQuote", "/Scope /Column", "+SourceSerif4-SemiBold",
+	} {
+		require.Contains(t, raw, want)
+	}
+	require.NotContains(t, raw, "/utf8face", "no font is left with fpdf's name")
+}
+
+func TestABriefingWithoutFilesOrDates(t *testing.T) {
+	tell := &briefingtest.Teller{}
+	tell.Event("Something happened", timeline.Period{}, "")
+	o := briefing.Plain("o", "", "es")
+	o.Attach, o.Cite = false, false
+	doc, err := briefing.Compose(tell.View(), o)
+	require.NoError(t, err)
+	raw := string(write(t, doc))
+	require.NotContains(t, raw, "/EmbeddedFile")
+	require.NotContains(t, raw, "/CreationDate", "no day is known, and the clock is not asked")
+	require.Contains(t, raw, "/Title (Nota informativa)")
+}
+
+// The file is checked by others' eyes where they are there.
+func TestOthersFindTheFileSound(t *testing.T) {
+	qpdf, err := exec.LookPath("qpdf")
+	if err != nil {
+		t.Skip("qpdf is not installed")
+	}
+	for name, tell := range library390 {
+		path := filepath.Join(t.TempDir(), name+".pdf")
+		require.NoError(t, os.WriteFile(path, write(t, compose(t, tell)), 0o644))
+		out, err := exec.Command(qpdf, "--check", path).CombinedOutput()
+		require.NoError(t, err, string(out))
+	}
+}
+
+func BenchmarkThreePages(b *testing.B) { benchmark(b, briefingtest.Harbour) }
+
+func BenchmarkFortyPages(b *testing.B) { benchmark(b, large) }
+
+func benchmark(b *testing.B, tell told) {
+	for b.Loop() {
+		b.SetBytes(int64(len(write(b, compose(b, tell)))))
 	}
 }
