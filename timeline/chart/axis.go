@@ -26,6 +26,10 @@ type Axis struct {
 	Step  float64 // days to a unit of width, outside folds
 	Width float64
 	Folds []Fold // sorted, apart from each other; never changed in place
+
+	// Loose is how far the folds stand open: 0 is folded, 1 is laid out to
+	// scale. It is for the motion between the two.
+	Loose float64
 }
 
 // Fit returns the axis without folds at which from lies at 0 and to at width.
@@ -87,7 +91,11 @@ func (a Axis) after(day float64) int {
 }
 
 // width returns how wide a fold is drawn.
-func (a Axis) width(f Fold) float64 { return min((f.To-f.From)/a.Step, FoldWidth) }
+func (a Axis) width(f Fold) float64 {
+	scale := (f.To - f.From) / a.Step
+	w := min(scale, FoldWidth)
+	return w + a.Loose*(scale-w)
+}
 
 // span returns the width between two days, from <= to.
 func (a Axis) span(from, to float64) float64 {

@@ -24,6 +24,9 @@ func axes(n int) []chart.Axis {
 			f := chart.Fold{From: day, To: day + r.Float64()*400*a.Step + a.Step}
 			a.Folds, day = append(a.Folds, f), f.To+a.Step
 		}
+		if i%3 == 0 {
+			a.Loose = r.Float64()
+		}
 		out[i] = a
 	}
 	return out
@@ -90,6 +93,15 @@ func TestAFoldNeverWidens(t *testing.T) {
 	b.Folds = a.Folds
 	require.InDelta(t, 38, b.X(200)-b.X(100), 1e-9)
 	require.Len(t, b.InSight(0).Folds, 2)
+}
+
+func TestFoldsOpenBitByBit(t *testing.T) {
+	a := chart.Fit(0, 500, 1000)
+	a.Folds = []chart.Fold{{From: 100, To: 200}}
+	for _, c := range []struct{ loose, wide float64 }{{0, 38}, {0.5, 119}, {1, 200}} {
+		a.Loose = c.loose
+		require.InDelta(t, c.wide, a.X(200)-a.X(100), 1e-9)
+	}
 }
 
 func TestFoldsLeaveItemsAlone(t *testing.T) {

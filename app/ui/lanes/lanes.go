@@ -36,7 +36,7 @@ type Lanes struct {
 	by        desk.LanesBy
 	filter    desk.Filter // what the items in all passed
 	folded    bool
-	follow    func(chart.Axis) chart.Axis // what to show for as long as nobody moves the chart; nil after that
+	follow    following // what to show for as long as nobody moves the chart
 	opened    map[chart.Opening]bool
 	collapsed map[string]bool
 	colourBy  Colour
@@ -46,12 +46,23 @@ type Lanes struct {
 	trayFrom  int
 	floor     []int // rows the lanes keep while a hand moves the chart
 	moving    *fyne.Animation
+	pop       pop
 
 	bar    *toolbar
 	field  *field
 	legend *legend
 	strip  *strip
 }
+
+// A following is a stretch that the chart keeps to while the window's size, the
+// items or the filter change, until a hand moves it.
+type following int
+
+const (
+	nothing following = iota
+	theOpening
+	everything
+)
 
 // New returns the timeline of a desk. Open is called with the item that should
 // be shown in its article; it may be nil.
@@ -60,7 +71,7 @@ func New(d *desk.Desk, open func(timeline.Key)) *Lanes {
 		open = func(timeline.Key) {}
 	}
 	l := &Lanes{desk: d, open: open, opened: map[chart.Opening]bool{}, collapsed: map[string]bool{}, folded: d.Folded()}
-	l.follow = l.opening
+	l.follow = theOpening
 	l.all = gather(d, d.Lanes(), l.collapsed)
 	l.bar, l.field, l.legend, l.strip = newToolbar(l), newField(l), newLegend(), newStrip(l)
 	l.ExtendBaseWidget(l)
@@ -73,10 +84,11 @@ func New(d *desk.Desk, open func(timeline.Key)) *Lanes {
 
 // regather takes up what the desk holds now.
 func (l *Lanes) regather() {
-	first := len(l.all.records) == 0
+	first, before := len(l.all.records) == 0, l.all
 	l.take()
+	l.popTagged(before)
 	if l.desk.Axis().Step == 0 || first && len(l.all.records) > 0 {
-		l.follow = l.opening
+		l.follow = theOpening
 	}
 	l.strip.refill()
 	l.settle()
@@ -114,7 +126,7 @@ func (l *Lanes) resight() {
 	}
 	if l.desk.Folded() != l.folded {
 		l.folded = l.desk.Folded()
-		l.settle()
+		l.refold()
 		return
 	}
 	l.layOut()
@@ -128,20 +140,7 @@ func (l *Lanes) settle() {
 		return
 	}
 	a := l.desk.Axis()
-	b := a
-	b.Width, b.Folds = width, nil
-	if l.folded {
-		b.Folds = l.all.folds
-	}
-	switch {
-	case l.follow != nil:
-		b = l.follow(b)
-	case b.Step == 0:
-		b = l.opening(b)
-	case !slices.Equal(a.Folds, b.Folds): // the day in the middle stays there
-		b.From = a.At(width / 2)
-		b.From = b.At(-width / 2)
-	}
+	b := l.settled(a, width)
 	if b.From != a.From || b.Step != a.Step || b.Width != a.Width || !slices.Equal(a.Folds, b.Folds) {
 		l.desk.Look(b)
 		return
@@ -149,9 +148,28 @@ func (l *Lanes) settle() {
 	l.layOut()
 }
 
+// settled returns the axis with the width and folds it has now: on what the
+// chart follows, else with the day in the middle where it was.
+func (l *Lanes) settled(a chart.Axis, width float64) chart.Axis {
+	b := a
+	b.Width, b.Folds, b.Loose = width, nil, 0
+	if l.folded {
+		b.Folds = l.all.folds
+	}
+	switch {
+	case l.follow == everything:
+		return l.whole(b)
+	case l.follow == theOpening || b.Step == 0:
+		return l.opening(b)
+	case !slices.Equal(a.Folds, b.Folds):
+		return centred(b, a.At(width/2))
+	}
+	return b
+}
+
 // look moves the desk to another stretch, as a hand does.
 func (l *Lanes) look(a chart.Axis) {
-	l.follow = nil
+	l.follow = nothing
 	l.desk.Look(l.bounded(a))
 }
 

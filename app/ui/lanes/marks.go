@@ -170,18 +170,23 @@ func (d *drawing) symbol(m chart.Mark, x, y float32, c fyne.ThemeColorName) {
 	}
 	if !m.Hollow && m.Place.Digit == 0 && d.l.colourBy == ByTopicColour {
 		fill = look.Tint(c, 22)
-		d.pen.circleOrDiamond(m.Statement, x, y, look.Color(look.BG), look.Color(look.BG))
+		d.pen.circleOrDiamond(m.Statement, x, y, 10, look.Color(look.BG), look.Color(look.BG))
 	}
-	d.pen.circleOrDiamond(m.Statement, x, y, fill, edge)
+	r := float32(10)
+	if d.l.pop.keys[d.l.all.set.Items[m.Items[0]].Key] {
+		r += d.l.pop.more
+	}
+	d.pen.circleOrDiamond(m.Statement, x, y, r, fill, edge)
 	d.pen.centred(m.Place.Cue, look.CaptionBold, ink, x, y)
 }
 
-// circleOrDiamond draws the shape of a mark.
-func (p *pen) circleOrDiamond(statement bool, x, y float32, fill, edge color.Color) {
+// circleOrDiamond draws the shape of a mark; r is the circle's radius, and a
+// diamond is a little larger.
+func (p *pen) circleOrDiamond(statement bool, x, y, r float32, fill, edge color.Color) {
 	if statement {
-		p.diamond(x, y, 11.5, fill, edge, 2)
+		p.diamond(x, y, r+1.5, fill, edge, 2)
 	} else {
-		p.circle(x, y, 10, fill, edge, 2)
+		p.circle(x, y, r, fill, edge, 2)
 	}
 }
 

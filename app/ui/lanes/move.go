@@ -5,16 +5,8 @@ import (
 	"slices"
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	"dateline/timeline"
 	"dateline/timeline/chart"
-)
-
-// How long motion takes.
-const (
-	zoomTime = 220 * time.Millisecond
-	goTime   = 320 * time.Millisecond
 )
 
 // Room around what is shown, so that marks and labels at its ends are seen.
@@ -43,8 +35,8 @@ func (l *Lanes) zoom(factor float64) {
 // Fit shows every item the filter lets through.
 func (l *Lanes) Fit() {
 	if a := l.desk.Axis(); a.Step > 0 {
-		l.moveTo(l.everything(a), zoomTime)
-		l.follow = l.everything
+		l.moveTo(l.whole(a), zoomTime)
+		l.follow = everything
 	}
 }
 
@@ -192,39 +184,6 @@ func centred(a chart.Axis, day float64) chart.Axis {
 	return a
 }
 
-// moveTo moves the desk to another stretch, by and by where motion is wanted.
-func (l *Lanes) moveTo(to chart.Axis, d time.Duration) {
-	l.stop()
-	to = l.bounded(to)
-	l.follow = nil
-	from := l.desk.Axis()
-	if l.Still || !fyne.CurrentApp().Settings().ShowAnimations() || from.Step == 0 {
-		l.desk.Look(to)
-		return
-	}
-	end0, end1 := from.To(), to.To()
-	a := fyne.NewAnimation(d, func(done float32) {
-		if done == 1 {
-			l.moving = nil
-			l.desk.Look(to)
-			return
-		}
-		p := float64(done)
-		l.desk.Look(to.Show(from.From+(to.From-from.From)*p, end0+(end1-end0)*p))
-	})
-	a.Curve = fyne.AnimationEaseOut
-	l.moving = a
-	a.Start()
-}
-
-// stop ends a motion where it is.
-func (l *Lanes) stop() {
-	if l.moving != nil {
-		l.moving.Stop()
-		l.moving = nil
-	}
-}
-
 // around returns the axis that shows the items, with room for their labels.
 // Where days can be told apart it begins with a whole one.
 func (l *Lanes) around(a chart.Axis, items []chart.Item) chart.Axis {
@@ -245,8 +204,8 @@ func (l *Lanes) around(a chart.Axis, items []chart.Item) chart.Axis {
 	return beforeFold(a.Pan(roomLeft))
 }
 
-// everything returns the axis that shows all items.
-func (l *Lanes) everything(a chart.Axis) chart.Axis { return l.around(a, l.all.set.Items) }
+// whole returns the axis that shows all items.
+func (l *Lanes) whole(a chart.Axis) chart.Axis { return l.around(a, l.all.set.Items) }
 
 // reach returns the days that the items cover, a few at least. Of what is
 // somewhere in a long stretch only the mark counts.
@@ -287,7 +246,7 @@ func (l *Lanes) opening(a chart.Axis) chart.Axis {
 	if _, _, ok := reach(l.all.set.Items); !ok {
 		return chart.Fit(0, 30, a.Width)
 	}
-	all := l.everything(a)
+	all := l.whole(a)
 	if 1/all.Step >= readable {
 		return all
 	}

@@ -130,7 +130,11 @@ func (s *strip) redraw() {
 		inset = 20
 	}
 	p.text("All dates", look.LabelBold, look.Color(look.Ink), inset, 21)
-	p.text("items a day,", look.Caption, look.Color(look.Muted), inset, 38)
+	a := "items a day,"
+	if len(s.bins) > 0 && s.bins[0].To-s.bins[0].From > 1 {
+		a = fmt.Sprintf("items in %.0f days,", s.bins[0].To-s.bins[0].From)
+	}
+	p.text(a, look.Caption, look.Color(look.Muted), inset, 38)
 	p.text("to scale", look.Caption, look.Color(look.Muted), inset, 53)
 	if len(s.bins) > 0 {
 		s.window()
@@ -227,11 +231,11 @@ func (s *strip) handles() {
 // outside says how many items lie before and after what the strip shows.
 func (s *strip) outside() {
 	if s.earlier > 0 {
-		s.pen.text(fmt.Sprintf("‹ %d earlier", s.earlier), look.Caption, look.Color(look.Accent), s.left(), 12)
+		s.pen.text(fmt.Sprintf("‹ %d earlier", s.earlier), look.Caption, look.Color(look.Accent), s.left()+8, 13)
 	}
 	if s.later > 0 {
 		words := fmt.Sprintf("%d later ›", s.later)
-		s.pen.text(words, look.Caption, look.Color(look.Accent), s.size.Width-24-look.Measure(words, look.Caption), 12)
+		s.pen.text(words, look.Caption, look.Color(look.Accent), s.size.Width-32-look.Measure(words, look.Caption), 13)
 	}
 }
 
