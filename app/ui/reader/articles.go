@@ -67,12 +67,13 @@ func newArticles(env action.Env) *articles {
 	a.none = container.New(look.Column{Gap: 8, Pad: look.Pad(8, 20)})
 	top := container.New(look.Column{},
 		container.New(look.Column{Pad: look.Insets{Top: 12, Right: rowInset, Bottom: 8, Left: rowInset}}, container.New(look.Sized{H: 36}, field)),
-		container.New(look.Sized{H: 36}, head), a.none)
+		container.New(look.Sized{H: 32}, head), a.none)
+	a.none.Hide()
 	a.list = container.New(&rowsLayout{a})
 	a.scroll = container.NewVScroll(a.list)
 	a.scroll.OnScrolled = func(fyne.Position) { a.place() }
 	a.object = container.NewStack(look.NewBox(look.Side, look.Clear, 0),
-		container.NewBorder(nil, nil, nil, look.VRule(), container.NewBorder(top, nil, nil, nil, a.scroll)))
+		container.New(before{}, container.New(under{}, top, a.scroll), look.VRule()))
 	return a
 }
 
@@ -101,7 +102,7 @@ func (a *articles) show() {
 		})
 	}
 	a.count.Set(fmt.Sprint(total))
-	a.none.Objects = nil
+	a.none.Hide()
 	if len(a.rows) < total {
 		a.count.Set(fmt.Sprintf("%d of %d", len(a.rows), total))
 	}
@@ -110,6 +111,7 @@ func (a *articles) show() {
 			look.NewPara("No article holds these words.", look.Label, look.Muted),
 			look.NewLink("Clear", "", func() { a.search.SetText("") }),
 		}
+		a.none.Show()
 	}
 	a.measure()
 	a.place()

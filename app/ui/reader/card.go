@@ -1,9 +1,6 @@
 package reader
 
 import (
-	"strings"
-	"unicode"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -18,7 +15,7 @@ import (
 
 const (
 	cardPad   = 20
-	cardLabel = 68 // width of the words on the left of a row
+	cardLabel = 56 // width of the words on the left of a row
 )
 
 // cardOf returns the card of an item: what it is, who, when and why, and what
@@ -122,7 +119,7 @@ func (r *review) speaker(s *timeline.Statement) fyne.CanvasObject {
 
 func (r *review) when(it timeline.Item) fyne.CanvasObject {
 	f := it.Common()
-	date := container.New(look.Row{Gap: 8, Grow: 1}, look.NewMark(it, r.env.Desk.Topic(it), 12), look.NewShort(desk.When(f.When), look.BodyBold, look.Ink))
+	date := container.New(look.Row{Gap: 8, Grow: 1}, newGlyph(r.mark(it), 12), look.NewShort(desk.When(f.When), look.BodyBold, look.Ink))
 	why := f.When.Reason
 	switch {
 	case why != "":
@@ -158,7 +155,7 @@ func (r *review) topics(it timeline.Item) fyne.CanvasObject {
 	if len(chips) == 0 {
 		return labelled("Topics", look.NewPara("None yet. Keys 1 to 9 tag, and go on.", look.Label, look.Muted))
 	}
-	return labelled("Topics", container.New(look.Flow{GapX: 8, GapY: 6}, chips...))
+	return labelled("Topics", container.New(look.Flow{GapX: 6, GapY: 6}, chips...))
 }
 
 // sentence shows the words an event was read from, with its date lit.
@@ -177,11 +174,6 @@ func (r *review) sentence(it timeline.Item) fyne.CanvasObject {
 	p := look.NewPara("", look.Quotation, look.Text).AtMost(5)
 	p.Set(words, look.Lit{From: at.Start, To: at.End, Color: look.Accent, Percent: 10, Line: true})
 	return p
-}
-
-// plainly returns the letters of s, to compare two wordings.
-func plainly(s string) string {
-	return strings.ToLower(strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
 }
 
 // primary is the button that Enter presses.

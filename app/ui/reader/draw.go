@@ -101,15 +101,19 @@ func (t *text) lits(seen timeline.Span) []lit {
 	}
 	for i := range t.marks {
 		m := &t.marks[i]
-		for _, s := range m.spans {
-			if !s.Overlaps(seen) {
+		for n, s := range m.spans {
+			aside := n >= len(m.spans)-m.asides
+			if !s.Overlaps(seen) || aside && !m.live {
 				continue
 			}
 			l := m.lit()
 			l.Span = s
-			if m.live {
+			switch {
+			case aside:
+				live = append(live, lit{Span: s, tint: l.tint, percent: l.percent / 2})
+			case m.live:
 				live = append(live, l)
-			} else {
+			default:
 				calm = append(calm, l)
 			}
 		}

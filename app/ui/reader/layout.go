@@ -1,6 +1,10 @@
 package reader
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"dateline/app/ui/look"
+)
 
 // The widths of the columns.
 const (
@@ -77,3 +81,55 @@ func (paperLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 func (paperLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return o[0].MinSize().AddWidthHeight(stripWidth, 0)
 }
+
+// under lays its second object under the first, which is as high as it wants
+// to be; the second takes all that is left. Unlike Fyne's border it leaves no gap.
+type under struct{}
+
+// Layout implements [fyne.Layout].
+func (under) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	h := look.HeightFor(o[0], size.Width)
+	o[0].Move(fyne.NewPos(0, 0))
+	o[0].Resize(fyne.NewSize(size.Width, h))
+	o[1].Move(fyne.NewPos(0, h))
+	o[1].Resize(fyne.NewSize(size.Width, max(size.Height-h, 0)))
+}
+
+// MinSize implements [fyne.Layout].
+func (under) MinSize(o []fyne.CanvasObject) fyne.Size {
+	a, b := o[0].MinSize(), o[1].MinSize()
+	return fyne.NewSize(max(a.Width, b.Width), a.Height+b.Height)
+}
+
+// behind lays its second object on the right of the first, before its first on
+// the left of the second; the other one is as wide as it wants to be.
+type (
+	behind struct{}
+	before struct{}
+)
+
+// Layout implements [fyne.Layout].
+func (behind) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	beside(o[0], o[1], o[0].MinSize().Width, size)
+}
+
+// Layout implements [fyne.Layout].
+func (before) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	beside(o[0], o[1], max(size.Width-o[1].MinSize().Width, 0), size)
+}
+
+func beside(a, b fyne.CanvasObject, x float32, size fyne.Size) {
+	a.Move(fyne.NewPos(0, 0))
+	a.Resize(fyne.NewSize(x, size.Height))
+	b.Move(fyne.NewPos(x, 0))
+	b.Resize(fyne.NewSize(max(size.Width-x, 0), size.Height))
+}
+
+// MinSize implements [fyne.Layout].
+func (behind) MinSize(o []fyne.CanvasObject) fyne.Size {
+	a, b := o[0].MinSize(), o[1].MinSize()
+	return fyne.NewSize(a.Width+b.Width, max(a.Height, b.Height))
+}
+
+// MinSize implements [fyne.Layout].
+func (before) MinSize(o []fyne.CanvasObject) fyne.Size { return behind{}.MinSize(o) }

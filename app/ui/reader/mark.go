@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 
@@ -17,6 +18,7 @@ type mark struct {
 	item   timeline.Item
 	key    timeline.Key
 	spans  []timeline.Span // its passages in this article; the first one is where its mark stands
+	asides int             // how many of them, the last ones, only say who spoke
 	topic  *timeline.Topic
 	status timeline.Status
 	live   bool // it is selected
@@ -65,7 +67,9 @@ func marksOf(d *desk.Desk, a *timeline.Article, s showing) []mark {
 		if len(spans) == 0 || !s.lets(it, live) {
 			continue
 		}
-		out = append(out, mark{item: it, key: it.Key(), spans: spans, topic: d.Topic(it), status: it.Common().Status, live: live})
+		m := mark{item: it, key: it.Key(), topic: d.Topic(it), status: it.Common().Status, live: live}
+		m.spans, m.asides = parted(a, it, spans)
+		out = append(out, m)
 	}
 	slices.SortStableFunc(out, func(a, b mark) int {
 		if c := a.spans[0].Start - b.spans[0].Start; c != 0 {
@@ -85,6 +89,32 @@ func passages(a *timeline.Article, it timeline.Item) []timeline.Span {
 		}
 	}
 	return out
+}
+
+// parted returns the passages of an item with those last that are no part of a
+// statement's words, as "he said" is not, and how many these are.
+func parted(a *timeline.Article, it timeline.Item, spans []timeline.Span) (all []timeline.Span, asides int) {
+	st, ok := it.(*timeline.Statement)
+	if !ok || len(spans) < 2 {
+		return spans, 0
+	}
+	words := plainly(st.Words)
+	all = spans[:1:1]
+	var rest []timeline.Span
+	for _, s := range spans[1:] {
+		if here := plainly(s.In(a.Text)); strings.Contains(here, words) || strings.Contains(words, here) {
+			all = append(all, s)
+		} else {
+			rest = append(rest, s)
+		}
+	}
+	return append(all, rest...), len(rest)
+}
+
+// plainly returns s in lower case and without what stands around its letters,
+// to compare two wordings.
+func plainly(s string) string {
+	return strings.ToLower(strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
 }
 
 // color returns the token of a mark's colour. A suggestion is grey until it is looked at.
@@ -119,10 +149,10 @@ func (m *mark) covers(i int) (length int, ok bool) {
 	return 0, false
 }
 
-// under returns the mark whose words stand at byte i: the shortest passage, and
+// pointed returns the index of the mark whose words stand at byte i: the shortest passage, and
 // when that one is selected already, the next longer one around it. It returns
 // -1 for plain words.
-func under(marks []mark, i int) int {
+func pointed(marks []mark, i int) int {
 	type hit struct{ mark, length int }
 	var hits []hit
 	for n := range marks {

@@ -11,24 +11,100 @@ import (
 	"dateline/timeline"
 )
 
-const pinSize = 28
-
-// A pinhead is a mark in the margin: pressed, it shows its item on the timeline.
-type pinhead struct {
+// A glyph draws the sign of an item: a circle for an event, a diamond for a
+// statement, hollow when its date is inferred.
+type glyph struct {
 	widget.BaseWidget
-	press func()
-	tip   string
-
 	sign
-	hovered bool
+	size float32 // diameter of the circle
 }
 
-// A sign is what a pinhead looks like.
+// A sign is what a glyph looks like.
 type sign struct {
 	badge             string
 	color             fyne.ThemeColorName
 	statement, hollow bool
 	dark              bool
+}
+
+func (m *mark) sign() sign {
+	return sign{m.badge(), m.color(), m.key.Kind == timeline.StatementKind, m.hollow(), look.Dark()}
+}
+
+// newGlyph returns the sign of a mark.
+func newGlyph(m *mark, size float32) *glyph {
+	g := &glyph{size: size}
+	if m != nil {
+		g.sign = m.sign()
+	}
+	g.ExtendBaseWidget(g)
+	return g
+}
+
+// set makes it another sign.
+func (g *glyph) set(s sign) {
+	if g.sign != s {
+		g.sign = s
+		g.Refresh()
+	}
+}
+
+// CreateRenderer implements [fyne.Widget].
+func (g *glyph) CreateRenderer() fyne.WidgetRenderer {
+	r := &glyphRenderer{g: g, text: look.NewText("", look.CaptionBold, look.Color(look.On))}
+	r.Refresh()
+	return r
+}
+
+type glyphRenderer struct {
+	g       *glyph
+	shape   fyne.CanvasObject
+	text    *canvas.Text
+	objects []fyne.CanvasObject
+}
+
+func (r *glyphRenderer) Destroy()                     {}
+func (r *glyphRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *glyphRenderer) MinSize() fyne.Size           { return fyne.NewSquareSize(r.g.size + 4) }
+
+func (r *glyphRenderer) Layout(size fyne.Size) {
+	s := r.g.size
+	if r.g.statement {
+		s *= 1.15
+	}
+	r.shape.Move(fyne.NewPos((size.Width-s)/2, (size.Height-s)/2))
+	r.shape.Resize(fyne.NewSquareSize(s))
+	m := r.text.MinSize()
+	r.text.Move(fyne.NewPos((size.Width-m.Width)/2, (size.Height-m.Height)/2))
+	r.text.Resize(m)
+}
+
+func (r *glyphRenderer) Refresh() {
+	g := r.g
+	c := look.Color(g.color)
+	fill, ink := c, look.Color(look.OnMark)
+	if g.hollow {
+		fill, ink = look.Color(look.BG), c
+	}
+	r.text.Text, r.text.Color, r.text.TextSize = g.badge, ink, g.size*.6
+	r.shape = look.Shape(g.statement, fill, c)
+	r.objects = []fyne.CanvasObject{r.shape, r.text}
+	if g.size < 16 { // too small for a letter
+		r.objects = r.objects[:1]
+	}
+	r.Layout(g.Size())
+	canvas.Refresh(g)
+}
+
+const pinSize = 28
+
+// A pinhead is a mark in the margin: pressed, it shows its item on the timeline.
+type pinhead struct {
+	widget.BaseWidget
+	glyph  *glyph
+	ground *look.Box
+	press  func()
+	tip    string
 }
 
 var (
@@ -38,7 +114,7 @@ var (
 )
 
 func newPinhead() *pinhead {
-	h := &pinhead{}
+	h := &pinhead{glyph: newGlyph(nil, 20), ground: look.NewBox(look.Clear, look.Clear, 6)}
 	h.ExtendBaseWidget(h)
 	return h
 }
@@ -46,11 +122,7 @@ func newPinhead() *pinhead {
 // show makes it the mark of another item.
 func (h *pinhead) show(m *mark, press func()) {
 	h.press, h.tip = press, "Show on the timeline: "+desk.When(m.item.Common().When)
-	now := sign{m.badge(), m.color(), m.key.Kind == timeline.StatementKind, m.hollow(), look.Dark()}
-	if h.sign != now {
-		h.sign = now
-		h.Refresh()
-	}
+	h.glyph.set(m.sign())
 }
 
 // Tapped implements [fyne.Tappable].
@@ -64,8 +136,7 @@ func (h *pinhead) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // MouseIn implements [desktop.Hoverable].
 func (h *pinhead) MouseIn(*desktop.MouseEvent) {
-	h.hovered = true
-	h.Refresh()
+	h.light(look.Hover)
 	look.ShowTip(h, h.tip)
 }
 
@@ -74,24 +145,22 @@ func (h *pinhead) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut implements [desktop.Hoverable].
 func (h *pinhead) MouseOut() {
-	h.hovered = false
-	h.Refresh()
+	h.light(look.Clear)
 	look.HideTip(h)
+}
+
+func (h *pinhead) light(c fyne.ThemeColorName) {
+	h.ground.Fill = c
+	h.ground.Refresh()
 }
 
 // CreateRenderer implements [fyne.Widget].
 func (h *pinhead) CreateRenderer() fyne.WidgetRenderer {
-	r := &pinRenderer{h: h, ground: canvas.NewRectangle(look.Color(look.Clear)), text: look.NewText("", look.CaptionBold, look.Color(look.On))}
-	r.ground.CornerRadius = 6
-	r.Refresh()
-	return r
+	return &pinRenderer{h: h, objects: []fyne.CanvasObject{h.ground, h.glyph}}
 }
 
 type pinRenderer struct {
 	h       *pinhead
-	ground  *canvas.Rectangle
-	shape   fyne.CanvasObject
-	text    *canvas.Text
 	objects []fyne.CanvasObject
 }
 
@@ -100,32 +169,13 @@ func (r *pinRenderer) Objects() []fyne.CanvasObject { return r.objects }
 func (r *pinRenderer) MinSize() fyne.Size           { return fyne.NewSize(pinSize, leading) }
 
 func (r *pinRenderer) Layout(size fyne.Size) {
-	s := float32(20)
-	if r.h.statement {
-		s = 23
+	for _, o := range r.objects {
+		o.Resize(size)
 	}
-	r.ground.Resize(size)
-	r.shape.Move(fyne.NewPos((size.Width-s)/2, (size.Height-s)/2))
-	r.shape.Resize(fyne.NewSquareSize(s))
-	m := r.text.MinSize()
-	r.text.Move(fyne.NewPos((size.Width-m.Width)/2, (size.Height-m.Height)/2))
-	r.text.Resize(m)
 }
 
 func (r *pinRenderer) Refresh() {
-	h := r.h
-	c := look.Color(h.color)
-	fill, ink := c, look.Color(look.OnMark)
-	if h.hollow {
-		fill, ink = look.Color(look.BG), c
+	for _, o := range r.objects {
+		o.Refresh()
 	}
-	r.ground.FillColor = look.Color(look.Clear)
-	if h.hovered {
-		r.ground.FillColor = look.Color(look.Hover)
-	}
-	r.text.Text, r.text.Color, r.text.TextSize = h.badge, ink, 12
-	r.shape = look.Shape(h.statement, fill, c)
-	r.objects = []fyne.CanvasObject{r.ground, r.shape, r.text}
-	r.Layout(h.Size())
-	canvas.Refresh(h)
 }

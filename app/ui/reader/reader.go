@@ -41,7 +41,7 @@ func New(env action.Env) *Reader {
 	r.tags = newTags(env, r.act)
 	r.wire()
 	paper := container.New(&paperLayout{}, r.text, r.strip)
-	r.middle = container.NewStack(look.NewBox(look.BG, look.Clear, 0), container.NewBorder(r.toolbar.object, nil, nil, nil, paper))
+	r.middle = container.NewStack(look.NewBox(look.BG, look.Clear, 0), container.New(under{}, r.toolbar.object, paper))
 	r.Object = container.New(&tabLayout{r}, r.articles.object, r.middle, r.review.object, r.tags.object)
 	env.Desk.Watch(desk.Records, r.changed)
 	env.Desk.Watch(desk.Selected, r.selected)
@@ -97,6 +97,12 @@ func (r *Reader) Chosen() (timeline.ID, timeline.Span) {
 
 // Scroll implements [action.Text].
 func (r *Reader) Scroll(pages int) { r.text.Scroll(pages) }
+
+// Refresh draws everything anew, as another theme wants it.
+func (r *Reader) Refresh() {
+	r.show()
+	r.Object.Refresh()
+}
 
 func (r *Reader) front() bool { return r.env.Desk.Tab() == desk.Reader }
 

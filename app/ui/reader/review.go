@@ -43,9 +43,9 @@ func newReview(env action.Env) *review {
 	r.head = container.New(&look.Row{}, look.NewShort("To review", look.ViewTitle, look.Ink), r.progress, r.left)
 	r.body = container.New(&look.Column{})
 	r.scroll = container.NewVScroll(r.body)
+	head := container.New(under{}, container.New(look.Sized{H: toolbarHigh - 1}, r.head), look.HRule())
 	r.object = container.NewStack(look.NewBox(look.Side, look.Clear, 0),
-		container.NewBorder(nil, nil, look.VRule(), nil,
-			container.NewBorder(container.NewBorder(nil, look.HRule(), nil, nil, container.New(look.Sized{H: toolbarHigh - 1}, r.head)), nil, nil, nil, r.scroll)))
+		container.New(behind{}, look.VRule(), container.New(under{}, head, r.scroll)))
 	r.inset(false)
 	return r
 }
@@ -230,13 +230,16 @@ func (r *review) acceptAll(keys []timeline.Key) {
 }
 
 // offer selects the item that is next to review when nothing of the article is
-// selected, so that the keys act on it.
+// selected, so that the keys act on it; they shall not act on what is out of sight.
 func (r *review) offer() {
 	a, ok := r.env.Desk.Article()
 	if !ok {
 		return
 	}
-	if r.survey(a); r.card != nil && !r.env.Desk.Chosen(r.card.Key()) {
+	switch r.survey(a); {
+	case r.card == nil:
+		r.env.Desk.Select()
+	case !r.env.Desk.Chosen(r.card.Key()):
 		r.env.Desk.Select(r.card.Key())
 	}
 }
@@ -246,11 +249,15 @@ func (r *review) line(it timeline.Item) fyne.CanvasObject {
 	if it.Key().Kind == timeline.StatementKind {
 		words, role = "“"+words+"”", look.Quotation
 	}
-	mark := look.NewMark(it, r.env.Desk.Topic(it), 20)
-	row := container.New(look.Row{Gap: 12, Grow: 1}, mark, look.NewShort(words, role, look.Text),
+	row := container.New(look.Row{Gap: 10, Grow: 1}, newGlyph(r.mark(it), 20), look.NewShort(words, role, look.Text),
 		look.NewLine(r.paragraph(it), look.Caption, look.Muted))
 	p := look.NewPress(container.New(look.Sized{H: 39}, row), func() { r.choose(it) })
 	return container.New(look.Column{}, p, look.HRule())
+}
+
+// mark returns how an item is marked here.
+func (r *review) mark(it timeline.Item) *mark {
+	return &mark{item: it, key: it.Key(), topic: r.env.Desk.Topic(it), status: it.Common().Status, live: r.card != nil && it.Key() == r.card.Key()}
 }
 
 // choose selects an item and shows its words.

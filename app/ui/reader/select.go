@@ -146,7 +146,7 @@ func (t *text) markAt(p fyne.Position) int {
 	if !on {
 		return -1
 	}
-	return under(t.marks, at)
+	return pointed(t.marks, at)
 }
 
 // letterAt returns the first byte of the letter under a position; false when

@@ -35,8 +35,8 @@ const (
 func newTags(env action.Env, act func(string)) *tags {
 	t := &tags{env: env, act: act}
 	t.row = container.New(look.Row{Gap: 8, Pad: look.Pad(12, reviewPad), Grow: -1})
-	t.object = container.NewBorder(look.HRule(), nil, nil, nil,
-		container.NewStack(look.NewBox(look.BG, look.Clear, 0), container.New(&tagsLayout{t}, t.row)))
+	t.object = container.New(under{}, look.HRule(),
+		container.NewStack(look.NewBox(look.BG, look.Clear, 0), container.New(look.Sized{H: tagsHigh - 1}, t.row)))
 	return t
 }
 
@@ -118,15 +118,3 @@ func (t *tags) tag(topic *timeline.Topic, on bool, n int, off bool, d detail) fy
 	}
 	return container.NewStack(tint, p)
 }
-
-// tagsLayout shows less of each topic when there is less room.
-type tagsLayout struct{ t *tags }
-
-// Layout implements [fyne.Layout].
-func (l *tagsLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Move(fyne.NewPos(0, 0))
-	o[0].Resize(size)
-}
-
-// MinSize implements [fyne.Layout].
-func (l *tagsLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(100, tagsHigh-1) }

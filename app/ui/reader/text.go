@@ -65,7 +65,8 @@ const (
 	measure     = 568 // about 75 letters
 	wideMargin  = 144 // date, mark and number of the paragraph
 	slimMargin  = 88  // mark and number
-	rightRoom   = 40
+	rightRoom   = 28
+	restRoom    = 48 // what is left over goes to the left once the right has this much
 	slimBelow   = 600
 	pinAt       = 60 // middle of a mark, left of the text
 	datesEnd    = 81 // right edge of the dates, left of the text
@@ -81,7 +82,7 @@ func column(width float32) (left, wide float32) {
 		margin = slimMargin
 	}
 	wide = max(min(measure, width-margin-rightRoom), leastColumn)
-	return margin + max(0, (width-margin-wide-rightRoom)/2), wide
+	return margin + max(0, (width-margin-wide-restRoom)/2), wide
 }
 
 func (t *text) slim() bool { return t.Size().Width < slimBelow }

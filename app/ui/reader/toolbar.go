@@ -34,7 +34,7 @@ func newToolbar(env action.Env, menu func() *fyne.Menu, show func(int)) *toolbar
 	b.pick = look.NewPick("Show", showings, 0, show)
 	left := container.New(look.Column{}, container.New(titleRow{}, b.title, b.choose), b.facts)
 	bar := container.New(look.Row{Gap: 20, Pad: look.Insets{Left: 24, Right: 24}, Grow: 0}, left, b.pick)
-	b.object = container.NewBorder(nil, look.HRule(), nil, nil, container.New(look.Sized{H: toolbarHigh - 1}, bar))
+	b.object = container.New(under{}, container.New(look.Sized{H: toolbarHigh - 1}, bar), look.HRule())
 	return b
 }
 
