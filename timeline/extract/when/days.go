@@ -222,5 +222,8 @@ func (r *reader) phraseEnds(i int) bool {
 	}
 	t := &r.tokens[i]
 	c := r.text[t.Start]
+	if w := r.lower(i); w == "of" || w == "de" || w == "del" {
+		return false
+	}
 	return t.is(cPrep) || c == ',' || c == '.' || c == ';' || c == ')' || c == '?' || c == '!'
 }

@@ -34,13 +34,28 @@ func lengthOf(m *match) (reading, bool) {
 	if m.rate() {
 		return reading{typ: Set, value: duration(1, u), reason: "says how often"}, true
 	}
-	return reading{typ: Duration, value: duration(n, u), reason: "is a length of time"}, true
+	out := reading{typ: Duration, value: duration(n, u), reason: "is a length of time"}
+	if ok && m.comes() {
+		if end, ok := away(m, 1); ok && end.when.Known() {
+			out.when, out.reckoned, out.reason = end.when, true, end.reason
+		}
+	}
+	return out, true
 }
 
 // measured reports whether "a day" is a length: "for a day", "less than a day".
 func (m *match) measured() bool {
 	i := m.from - 1
 	return m.has(cApx) || m.has(cAdj) || m.to-m.from > 2 || m.rate() || i >= 0 && (m.tokens[i].is(cPrep) || m.near(i, "within") || m.near(i, "than"))
+}
+
+// comes reports whether "in two weeks" says when something will be.
+func (m *match) comes() bool {
+	i := m.from - 1
+	if unit(m.value(cUnit)) < day || !m.near(i, "in") && !m.near(i, "en") || m.has(cAdj) {
+		return false
+	}
+	return m.phraseEnds(m.to) && m.ahead(i)
 }
 
 // rate reports whether the words are "a week" in "four flights a week".

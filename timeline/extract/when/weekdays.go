@@ -98,7 +98,11 @@ func (m *match) nearWeekday(base timeline.Date, w int) (timeline.Date, string) {
 		}
 		return base.AddDays(forth), "is the next one from "
 	default:
-		if !m.narrative && (m.ahead(m.from) || m.deadline(m.from)) {
+		coming := m.ahead(m.from) || m.deadline(m.from)
+		if m.says("'s") && forth > back {
+			coming = false // "will answer Monday's ruling"
+		}
+		if !m.narrative && coming {
 			return base.AddDays(forth), "is still to come: the next one from "
 		}
 	}
@@ -144,7 +148,32 @@ func weekdaysAgo(m *match) (reading, bool) {
 	return m.onDay(coarser(base, timeline.Day).AddDays(-back-7*(n-1)), "counted from "+m.named(base)), true
 }
 
-// deadline reports whether a word like "by" stands before token i and nothing
+// pastVerb reports whether a verb that is surely past stands in the clause
+// around tokens from to to.
+func (r *reader) pastVerb(from, to int) bool {
+	for i := from - 1; i >= 0 && i >= from-14 && !r.tokens[i].stop; i-- {
+		if r.tokens[i].is(cPast) && !r.perfect(i) {
+			return true
+		}
+	}
+	for i := to; i < len(r.tokens) && i < to+10 && !r.tokens[i].stop; i++ {
+		if r.tokens[i].is(cPast) && !r.perfect(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// perfect reports whether token i is "has" or "have", whose time goes on to now.
+func (r *reader) perfect(i int) bool {
+	switch r.lower(i) {
+	case "has", "have", "ha", "han":
+		return true
+	}
+	return false
+}
+
+// deadline reports whether a word like "by" stands before token i and no verb
 // says that it is past.
 func (m *match) deadline(i int) bool {
 	p := m.lower(i - 1)
@@ -153,10 +182,13 @@ func (m *match) deadline(i int) bool {
 		p = m.lower(i - 1)
 	}
 	switch p {
+	case "as":
+		w := m.lower(i - 2)
+		return w == "soon" || w == "early" || w == "late"
 	case "by", "until", "till", "hasta", "before":
-		return m.tense(i-1, m.to) >= 0
+		return !m.pastVerb(i-1, m.to)
 	case "del", "de":
-		return m.lower(i-2) == "antes" && m.tense(i-2, m.to) >= 0
+		return m.lower(i-2) == "antes" && !m.pastVerb(i-2, m.to)
 	}
 	return false
 }

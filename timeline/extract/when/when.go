@@ -49,7 +49,7 @@ type Mention struct {
 	timeline.Span
 	Type  string          // [Date], [Time], [Duration] or [Set]
 	Value string          // TIMEX3 value: "2026-01-03", "2026-W05", "XXXX-WXX-1", "PAST_REF", "P2D"; of a range in one expression "2026-02-03/2026-02-05"
-	When  timeline.Period // zero for durations, sets and vague references that give no date; both ends of a range have the whole range
+	When  timeline.Period // zero for sets, vague references and durations, unless one gives a date ("will end in two weeks"); both ends of a range have the whole range
 
 	Rule   string // the rule that found it
 	Reason string // one line for people, why it is that date
