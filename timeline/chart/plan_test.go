@@ -92,6 +92,40 @@ func TestEveryItemInSightIsOnThePlan(t *testing.T) {
 	}
 }
 
+func TestAnyPeriodFindsItsPlace(t *testing.T) {
+	r := rand.New(rand.NewPCG(8, 8))
+	date := func() timeline.Date {
+		p := timeline.Precision(r.IntN(int(timeline.Minute) + 1))
+		if p == timeline.Unknown {
+			return timeline.Date{}
+		}
+		return timeline.On(time.Date(1+r.IntN(3000), time.Month(1+r.IntN(12)), 1+r.IntN(28), r.IntN(24), 0, 0, 0, time.UTC), p)
+	}
+	var items []chart.Item
+	for i := range 400 {
+		p := timeline.Period{From: date(), To: date(), Sense: timeline.Sense(r.IntN(4))}
+		items = append(items, chart.Item{When: p, Label: "x", Statement: i%2 == 0, Places: place(i % 3)})
+	}
+	set := chart.NewSet(items, lanes)
+	for _, it := range set.Items {
+		from, to := it.Covers()
+		at, dated := it.Day()
+		require.LessOrEqual(t, from, to)
+		require.True(t, !dated || from <= at && at <= to, "%v", it.When)
+	}
+	folds := chart.Quiet(items, 10)
+	for span := 0.1; span < 2e6; span *= 3 {
+		for _, it := range items[:20] {
+			day, _ := it.Day()
+			plan := set.Lay(chart.Axis{Width: 1000, Folds: folds}.Show(day-span/2, day+span/2), chart.Options{})
+			for _, m := range plan.Marks {
+				require.LessOrEqual(t, m.X0, m.X1)
+				require.False(t, math.IsNaN(m.X) || math.IsInf(m.X, 0))
+			}
+		}
+	}
+}
+
 func TestLayingOutIsAFunction(t *testing.T) {
 	a := chart.Fit(20100, 20200, 900)
 	items := crowd(300, 5)

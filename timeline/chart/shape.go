@@ -40,6 +40,7 @@ const openDays = 2
 // shapeOf returns the shape of a known period.
 func shapeOf(p timeline.Period) shape {
 	from, to := p.Days()
+	from, to = min(from, to), max(from, to) // a person may have put the ends the wrong way round
 	s := shape{from: from, to: to, at: (from + to) / 2}
 	open := p.From == p.To || !p.From.Known() || !p.To.Known()
 	switch {

@@ -261,7 +261,7 @@ func (l *Lanes) opening(a chart.Axis) chart.Axis {
 		}
 		last = math.Floor(day)
 		near.From = last - 1
-		if n := l.all.set.Standing(near.From, near.At(near.Width-roomRight/2)); n >= most {
+		if n := l.all.set.Standing(near.From, near.At(near.Width-roomRight*0.6)); n >= most {
 			best, most = near, n
 		}
 	}
