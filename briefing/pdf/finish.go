@@ -35,6 +35,9 @@ func finish(raw []byte, doc *briefing.Document, pages []layout.Page, known layou
 	meta := n.meta()
 	n.set(info, meta.info())
 	n.set(root, n.catalogue(structure, n.outline(), n.stream("/Type /Metadata /Subtype /XML", meta.xmp(), false)))
+	if len(pages) > manyPages {
+		return f.compact(root, info), nil
+	}
 	return f.bytes(root, info), nil
 }
 
@@ -202,8 +205,8 @@ func (n *finisher) attachments() string {
 		if n.doc.AsOf.Known() {
 			day = " /ModDate (" + pdfDate(n.doc.AsOf) + ")"
 		}
-		data := n.stream(fmt.Sprintf("/Type /EmbeddedFile /Subtype /%s /Params <</Size %d%s /CheckSum <%x>>>",
-			strings.ReplaceAll(a.MIME, "/", "#2F"), len(a.Data), day, md5.Sum(a.Data)), a.Data, true)
+		data := n.stream(fmt.Sprintf("/Type /EmbeddedFile /Subtype /%s /Params <</Size %d%s /CheckSum <%s>>>",
+			strings.ReplaceAll(a.MIME, "/", "#2F"), len(a.Data), day, digest(a.Data)), a.Data, true)
 		spec := n.add(fmt.Sprintf("<</Type /Filespec /F %[1]s /UF %[1]s /EF <</F %[2]d 0 R /UF %[2]d 0 R>> /Desc %[3]s /AFRelationship /%[4]s>>",
 			quoted(a.Name), data, quoted(a.Description), a.Relation))
 		fmt.Fprintf(&names, "%s %d 0 R ", quoted(a.Name), spec)

@@ -33,16 +33,16 @@ func parse(raw []byte) (*objects, error) {
 	if _, err := fmt.Sscanf(string(lines[1]), "0 %d", &n); err != nil || n+2 > len(lines) {
 		return nil, errForm
 	}
-	type place struct{ number, offset int }
-	places := make([]place, 0, n)
+	type start struct{ number, offset int }
+	places := make([]start, 0, n)
 	for i := 1; i < n; i++ {
 		offset, err := strconv.Atoi(strings.TrimLeft(string(lines[2+i][:10]), "0"))
 		if err != nil {
 			return nil, errForm
 		}
-		places = append(places, place{i, offset})
+		places = append(places, start{i, offset})
 	}
-	slices.SortFunc(places, func(a, b place) int { return a.offset - b.offset })
+	slices.SortFunc(places, func(a, b start) int { return a.offset - b.offset })
 	f := &objects{make([][]byte, n)}
 	for i, p := range places {
 		end := table
@@ -93,22 +93,29 @@ func packed(data []byte) []byte {
 // bytes returns the file, with the document's root and its information.
 func (f *objects) bytes(root, info int) []byte {
 	var out bytes.Buffer
-	// Four bytes beyond ASCII tell those who carry the file that it is no text.
-	out.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
+	out.WriteString(head)
 	offsets := make([]int, len(f.list))
 	for i := 1; i < len(f.list); i++ {
 		offsets[i] = out.Len()
 		fmt.Fprintf(&out, "%d 0 obj\n%s\nendobj\n", i, f.list[i])
 	}
 	table := out.Len()
-	id := md5.Sum(out.Bytes())
+	id := digest(out.Bytes())
 	fmt.Fprintf(&out, "xref\n0 %d\n0000000000 65535 f \n", len(f.list))
 	for _, o := range offsets[1:] {
 		fmt.Fprintf(&out, "%010d 00000 n \n", o)
 	}
-	fmt.Fprintf(&out, "trailer\n<</Size %d /Root %d 0 R /Info %d 0 R /ID [<%x> <%x>]>>\nstartxref\n%d\n%%%%EOF\n", len(f.list), root, info, id, id, table)
+	fmt.Fprintf(&out, "trailer\n<</Size %d /Root %d 0 R /Info %d 0 R /ID [<%s> <%s>]>>\nstartxref\n%d\n%%%%EOF\n", len(f.list), root, info, id, id, table)
 	return out.Bytes()
 }
+
+// head begins the file. Four bytes beyond ASCII tell those who carry it that it
+// is no text.
+const head = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"
+
+// digest returns what identifies a file or checks an attachment, by MD5 as the
+// format has it.
+func digest(b []byte) string { return fmt.Sprintf("%x", md5.Sum(b)) }
 
 // quoted returns s as a PDF string: in ASCII if it can be, else in UTF-16.
 func quoted(s string) string {
