@@ -5,6 +5,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strings"
 	"time"
@@ -118,7 +119,7 @@ func unknown(word string) error {
 	if near := nearest(word, names); near != "" {
 		hint = "did you mean `dateline " + near + "`?"
 	}
-	if strings.Contains(word, ".") {
+	if _, err := os.Stat(word); err == nil || strings.Contains(word, ".") {
 		hint = "to open a library in the window its name must end in " + work.Ending + "; to read articles use `dateline import LIBRARY FILE...`"
 	}
 	return fmt.Errorf("%q is not something dateline does: %s", word, hint)

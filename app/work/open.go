@@ -27,7 +27,7 @@ type Store interface {
 	store.Store
 	Path() string
 	ReadOnly() bool
-	Copy(path string) error // to a file that is not there yet
+	Copy(path string) error // in place of what stands there
 }
 
 // Makers returns a maker for every kind of record that a library keeps.

@@ -109,6 +109,17 @@ func TestABriefingIsTheSameEachTime(t *testing.T) {
 	require.Equal(t, one.Bytes(), two.Bytes())
 }
 
+func TestABriefingOfOneTopicHoldsLess(t *testing.T) {
+	r, err := work.Sample(library.View{})
+	require.NoError(t, err)
+	v := must(library.Apply(library.View{}, r.Patch))
+	var whole, part bytes.Buffer
+	require.NoError(t, work.Brief(context.Background(), v, &whole, work.Options{}))
+	require.NoError(t, work.Brief(context.Background(), v, &part, work.Options{Topics: []string{"energy", "Ecuador"}, From: timeline.DayOf(2026, 1, 1)}))
+	require.Less(t, part.Len(), whole.Len()*9/10)
+	require.True(t, bytes.HasPrefix(part.Bytes(), []byte("%PDF-")))
+}
+
 func TestABriefingOfNothingSaysSo(t *testing.T) {
 	l := harbourLibrary(t)
 	brief := func(o work.Options) error { return work.Brief(context.Background(), l.View(), &bytes.Buffer{}, o) }

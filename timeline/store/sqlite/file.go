@@ -10,6 +10,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"time"
 
@@ -50,14 +52,36 @@ func (f *File) Saved() string { return f.saved }
 // Close writes everything to the one file and lets go of it.
 func (f *File) Close() error { return f.db.Close() }
 
-// Copy writes the library as it stands to another file, which must not be there
-// yet.
+// Copy writes the library as it stands to another file, all of it or nothing.
+// What stood there before is gone then.
 func (f *File) Copy(path string) error {
-	if exists(path) {
-		return fmt.Errorf("%s: there is a file of this name already", filepath.Base(path))
+	if a, err := os.Stat(f.path); err == nil {
+		if b, err := os.Stat(path); err == nil && os.SameFile(a, b) {
+			return fmt.Errorf("%s: this is the library itself", filepath.Base(path))
+		}
 	}
-	_, err := f.db.Exec("VACUUM INTO ?", path)
-	return f.wrap(err)
+	if exists(path + "-wal") { // its steps would be taken for the copy's
+		return fmt.Errorf("%s: this library is open in another program", filepath.Base(path))
+	}
+	part := filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".part")
+	if err := os.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return copying(path, err)
+	}
+	if _, err := f.db.Exec("VACUUM INTO ?", part); err != nil {
+		return copying(path, meaning(err))
+	}
+	return copying(path, os.Rename(part, path))
+}
+
+// copying puts the name of a copy before an error.
+func copying(path string, err error) error {
+	if err == nil {
+		return nil
+	}
+	if cannotOpen(err) {
+		err = errors.New("the folder is not there, or cannot be written to")
+	}
+	return fmt.Errorf("%s: %w", filepath.Base(path), plain(err))
 }
 
 // begin starts a transaction. Where the file can be written to, nobody else

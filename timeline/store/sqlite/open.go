@@ -108,8 +108,12 @@ func examine(path string) (fresh bool, err error) {
 // plain returns what went wrong with a file without its path.
 func plain(err error) error {
 	var p *fs.PathError
-	if errors.As(err, &p) {
+	var l *os.LinkError
+	switch {
+	case errors.As(err, &p):
 		return p.Err
+	case errors.As(err, &l):
+		return l.Err
 	}
 	return err
 }

@@ -327,7 +327,14 @@ func TestACopyIsALibrary(t *testing.T) {
 	g, m := load(t, path)
 	defer g.Close()
 	require.Equal(t, states(t, l), states(t, m))
-	require.ErrorContains(t, f.Copy(path), "there is a file of this name already")
+	require.NoError(t, os.WriteFile(path+"2", []byte("what a dialog left"), 0o600))
+	require.NoError(t, f.Copy(path+"2"), "a file that stands there is replaced")
+	h, n := load(t, path+"2")
+	defer h.Close()
+	require.Equal(t, dump(t, l.View()), dump(t, n.View()))
+	require.EqualError(t, f.Copy(path), "copy.dateline: this library is open in another program")
+	require.EqualError(t, f.Copy(filepath.Join(dir, "..", filepath.Base(dir), "x.dateline")), "x.dateline: this is the library itself")
+	require.EqualError(t, f.Copy(filepath.Join(dir, "no", "y.dateline")), "y.dateline: the folder is not there, or cannot be written to")
 }
 
 func TestCheckNamesWhatIsWrong(t *testing.T) {
