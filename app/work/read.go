@@ -50,7 +50,8 @@ func (j Job) options(a *timeline.Article) extract.Options {
 	return o
 }
 
-// A Problem is a file that could not be read. The error names it.
+// A Problem is a file that could not be read. The error names it; File is empty
+// for a file or folder that could not even be listed.
 type Problem struct {
 	File string
 	Err  error
