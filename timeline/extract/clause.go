@@ -44,6 +44,9 @@ func (r *reader) clauses(n int) []clause {
 // cuts reports whether a clause that begins at word a ends before word k.
 func (r *reader) cuts(l words.Line, a, k int) bool {
 	w := l.Words[k]
+	if w.Is("%", "$", "€", "£") && w.Sent == l.Words[a].Sent && w.Quote == l.Words[a].Quote {
+		return false
+	}
 	if w.Sent != l.Words[a].Sent || w.Quote != l.Words[a].Quote || !w.Plain() {
 		return true
 	}
@@ -195,7 +198,11 @@ func (r *reader) subject(l words.Line, c clause) (a, b int, ok bool) {
 		for k > from && (inAny(r.datesIn(l.From(from, c.verb-1)), l.Words[k].Span) || r.text.Adverb(l.Words[k])) {
 			k--
 		}
-		if a, b, ok = r.text.PhraseBefore(l, k); ok && b >= a {
+		if inAny(r.datesIn(l.From(from, c.verb-1)), l.Words[k].Span) { // nothing but a date before the verb
+			if a, b, ok = r.behind(l, c); ok && l.Words[c.verb].Is("came", "followed") {
+				return a, b, true
+			}
+		} else if a, b, ok = r.text.PhraseBefore(l, k); ok && b >= a {
 			return a, b, true
 		}
 		if l.Words[c.a].Is("and", "but", "y", "e", "pero") || c.verb == c.a {
@@ -219,7 +226,7 @@ func (r *reader) behind(l words.Line, c clause) (a, b int, ok bool) {
 	for k <= c.b && inAny(dates, l.Words[k].Span) {
 		k++
 	}
-	if k > c.b {
+	if k > c.b || !l.Words[k].Cap && !r.text.Determiner(l.Words[k]) {
 		return 0, 0, false
 	}
 	a, b, ok = r.text.PhraseAfter(l, k)

@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 	"sort"
+	"strings"
 
 	"dateline/timeline"
 	"dateline/timeline/extract/prose"
@@ -25,22 +26,26 @@ type draft struct {
 	other  []timeline.Span // further passages that tell of it
 }
 
-// events finds what happened, and when.
-func (r *reader) events() {
-	var drafts []draft
+// cutAll cuts the lines that are to be read into clauses.
+func (r *reader) cutAll() [][]clause {
 	cut := make([][]clause, len(r.text.Lines))
 	for n, l := range r.text.Lines {
 		if !l.Heading && l.Repeats == 0 {
 			cut[n] = r.clauses(n)
 		}
 	}
-	r.meeting = r.findMeeting(cut)
+	return cut
+}
+
+// events finds what happened, and when.
+func (r *reader) events() {
+	var drafts []draft
 	if d, ok := r.meetingEvent(); ok {
 		drafts = append(drafts, d)
 	}
 	for n := range r.text.Lines {
-		drafts = append(drafts, r.datedEvents(n, cut[n])...)
-		drafts = append(drafts, r.deedEvents(n, cut[n])...)
+		drafts = append(drafts, r.datedEvents(n, r.cut[n])...)
+		drafts = append(drafts, r.deedEvents(n, r.cut[n])...)
 	}
 	r.finish(r.merge(drafts))
 }
@@ -169,11 +174,15 @@ func (r *reader) deedEvents(n int, cl []clause) []draft {
 	l := r.text.Lines[n]
 	var out []draft
 	for i, c := range cl {
+		if x, ok := r.existence(n, c); ok && !r.ownDate(l, cl, i) {
+			out = append(out, x)
+			continue
+		}
 		if c.verb < 0 || c.quote >= 0 || !c.past || c.future || c.subjectB < c.subjectA {
 			continue
 		}
-		d, ok := deeds[r.text.Lang][l.Words[c.verb].Low]
-		if !ok || d.tense&(words.Past|words.Participle) == 0 || r.denied(l, c) {
+		d, ok := r.deed(l.Words[c.verb])
+		if !ok || d.tense&(words.Past|words.Participle) == 0 || r.denied(l, c) || r.hanging(l, c) {
 			continue
 		}
 		if r.ownDate(l, cl, i) || !r.actor(l, c) || r.tag(l, c) {
@@ -195,11 +204,64 @@ func (r *reader) deedEvents(n int, cl []clause) []draft {
 	return out
 }
 
+// existence reads "there was a gift exchange", "hubo un intercambio".
+func (r *reader) existence(n int, c clause) (draft, bool) {
+	l := r.text.Lines[n]
+	if c.verb < 0 || c.quote >= 0 || !l.Words[c.verb].Is("was", "were", "hubo") || !l.Words[c.verb].Is("hubo") && (c.verb == 0 || !l.Words[c.verb-1].Is("there")) {
+		return draft{}, false
+	}
+	for k := c.verb + 1; k <= c.b && k-c.verb < 7; k++ {
+		if !r.happening(l.Words[k]) {
+			continue
+		}
+		x := draft{line: n, title: r.nounTitle(n, k, c.b), kind: l.Words[k].Low, span: l.From(c.verb, c.b), rule: "there was"}
+		if len(fields(x.title)) < shortestTitle {
+			return draft{}, false
+		}
+		x.folks = r.cast.Within(x.span)
+		x.when, x.dated = r.inherit(x, n)
+		return x, x.when.Known()
+	}
+	return draft{}, false
+}
+
+// deed looks a verb form up, a Spanish past subjunctive too.
+func (r *reader) deed(w words.Word) (deed, bool) {
+	if d, ok := deeds[r.text.Lang][w.Low]; ok || r.text.Lang != "es" {
+		return d, ok
+	}
+	for _, end := range []struct{ form, base string }{{"aran", "ar"}, {"ara", "ar"}, {"ieran", "er"}, {"iera", "er"}, {"ieran", "ir"}, {"iera", "ir"}} {
+		if stem, ok := strings.CutSuffix(w.Low, end.form); ok {
+			if d, ok := deeds["es"][stem+end.base]; ok {
+				d.tense = words.Past
+				return d, true
+			}
+		}
+	}
+	return deed{}, false
+}
+
+// hanging reports whether a clause with a pronoun for its subject only tells
+// which thing the noun before it is: "the gift he presented".
+func (r *reader) hanging(l words.Line, c clause) bool {
+	p := c.subjectA - 1
+	if r.text.Lang == "es" || c.subjectA != c.subjectB || !r.text.Pronoun(l.Words[c.subjectA]) || p < 0 {
+		return false
+	}
+	w := l.Words[p]
+	return w.Plain() && w.Sent == l.Words[c.subjectA].Sent && !breakers["en"][w.Low] && !r.text.Adverb(w) && !r.text.Past(w) && len(r.datesIn(w.Span)) == 0 && !w.Is("later", "afterwards")
+}
+
+// telling are verbs with which people speak: alone they only say who spoke.
+var telling = words.Set(`announce propose ask answer respond declare call demand order deny accuse denounce condemn lament contradict threaten
+	anunciar proponer responder contestar pedir exigir declarar denunciar condenar lamentar acusar ordenar`)
+
 // tag reports whether a clause only says who spoke the words beside it: "she
 // announced".
 func (r *reader) tag(l words.Line, c clause) bool {
 	end := max(c.verb, c.subjectB)
-	if end < c.b {
+	d, _ := r.deed(l.Words[c.verb])
+	if end < c.b || !telling[d.verb] {
 		return false
 	}
 	next := c.b + 1
@@ -277,11 +339,19 @@ func (r *reader) inherit(x draft, n int) (timeline.Period, timeline.Span) {
 func (r *reader) beside(x draft) (when.Mention, bool) {
 	s := r.sentenceSpan(x.span.Start)
 	for _, d := range r.Dates {
-		if s.Covers(d.Span) && r.calendar(d) && r.current(d.When) {
+		if s.Covers(d.Span) && r.calendar(d) && r.current(d.When) && !r.aside(x.line, d) {
 			return d, true
 		}
 	}
 	return when.Mention{}, false
+}
+
+// aside reports whether a date stands in a relative clause, and so dates only
+// what that clause tells of.
+func (r *reader) aside(n int, d when.Mention) bool {
+	l, cl := r.text.Lines[n], r.cut[n]
+	i := sort.Search(len(cl), func(i int) bool { return l.Words[cl[i].b].End > d.Start })
+	return i < len(cl) && cl[i].a > 0 && l.Words[cl[i].a].Is("which", "that", "who", "que", "quien") && !l.Words[cl[i].a-1].Is("said", "de")
 }
 
 func (r *reader) peopled(x draft, l words.Line, c clause) draft {

@@ -39,7 +39,11 @@ func Article(a *timeline.Article, known []*timeline.Person, o Options) Reading {
 	text := words.Read(a.Text, a.Paragraphs, o.Lang)
 	r := &reader{Article: a, text: text, cast: who.In(text, known)}
 	r.Dates = when.Find(a.Text, bodies(a), when.Options{Published: a.Published, Lang: text.Lang, Anchor: o.Anchor})
+	r.chain()
 	r.Quotes = said.In(text)
+	r.cut = r.cutAll()
+	r.meeting = r.findMeeting()
+	r.fromMeeting()
 	r.statements()
 	r.events()
 	r.repeats()
@@ -72,7 +76,8 @@ type reader struct {
 	text *words.Text
 	cast *who.Cast
 
-	meeting *meeting // the gathering that the article tells of, if one
+	cut     [][]clause // the clauses of each line; nil for headings and repeats
+	meeting *meeting   // the gathering that the article tells of, if one
 }
 
 // bodies returns the paragraphs without headings.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/timeline"
+	"dateline/timeline/extract/when"
 	"dateline/timeline/extract/words"
 )
 
@@ -25,6 +26,29 @@ type meeting struct {
 // meets are verbs that tell of a gathering without its noun.
 var meets = words.Set(`met meeting meets reunió reunieron reúne`)
 
+// phones tell of a call without its noun.
+var phones = words.Set(`telephone phone teléfono telefónicamente`)
+
+// other reports whether a gathering has a name of its own, "the summit of the
+// Americas", or is no noun here, "has been gathering".
+func (r *reader) other(l words.Line, k int) bool {
+	if k > 0 && (l.Words[k-1].Is("been", "be") || r.text.Helper(l.Words[k-1])) {
+		return true
+	}
+	if k+1 >= len(l.Words) || !l.Words[k+1].Is("of", "de", "del") {
+		return false
+	}
+	for j := k + 2; j < len(l.Words) && j-k < 4; j++ {
+		if l.Words[j].Cap {
+			return len(r.cast.Within(l.Words[j].Span)) == 0
+		}
+		if !r.text.Determiner(l.Words[j]) {
+			break
+		}
+	}
+	return false
+}
+
 // A sight of a gathering in the text.
 type sight struct {
 	line, word int
@@ -35,14 +59,16 @@ type sight struct {
 
 // findMeeting looks for the gathering that an article is about: one that is
 // dated, or spoken of more than once.
-func (r *reader) findMeeting(cut [][]clause) *meeting {
+func (r *reader) findMeeting() *meeting {
 	var sights []sight
 	for n, l := range r.text.Lines {
-		if cut[n] == nil {
+		if r.cut[n] == nil {
 			continue
 		}
 		for k, w := range l.Words {
-			if gatherings[r.text.Lang][w.Low] && !r.plan(l, k) {
+			if phones[w.Low] && w.Quote < 0 {
+				sights = append(sights, sight{n, k, w.Span, true, 0})
+			} else if gatherings[r.text.Lang][w.Low] && !r.plan(l, k) && !r.other(l, k) {
 				sights = append(sights, sight{n, k, w.Span, false, r.fullness(l, k)})
 			} else if meets[w.Low] && w.Quote < 0 {
 				sights = append(sights, sight{n, k, w.Span, true, r.fullness(l, k)})
@@ -75,8 +101,31 @@ func (r *reader) findMeeting(cut [][]clause) *meeting {
 			m.others = append(m.others, s.span)
 		}
 	}
-	r.dateMeeting(m, sights, cut)
+	r.dateMeeting(m, sights)
+	if m.dated.Empty() && !r.took(m, sights) {
+		return nil
+	}
 	return m
+}
+
+// took reports whether an article tells of a meeting as held: "after the
+// talks", "when they met".
+func (r *reader) took(m *meeting, sights []sight) bool {
+	for _, s := range sights {
+		if !r.sameMeeting(s, m) {
+			continue
+		}
+		if s.verb {
+			return true
+		}
+		l := r.text.Lines[s.line]
+		for k := s.word - 1; k >= 0 && s.word-k < 6 && l.Words[k].Sent == l.Words[s.word].Sent; k-- {
+			if l.Words[k].Is("after", "following", "during", "at", "once", "tras", "durante", "después") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // plan reports whether a gathering is only wished for: an indefinite one.
@@ -135,7 +184,10 @@ func (r *reader) sentenceSpan(at int) timeline.Span {
 // another word for it, or the verb.
 func (r *reader) sameMeeting(s sight, m *meeting) bool {
 	low := strings.ToLower(s.span.In(r.Text))
-	return s.verb || low == m.noun || kindred[m.noun] != "" && kindred[m.noun] == kindred[low]
+	if s.verb {
+		return phones[low] == (kindred[m.noun] == "call")
+	}
+	return low == m.noun || kindred[m.noun] != "" && kindred[m.noun] == kindred[low]
 }
 
 // kindred gathers words for one kind of gathering.
@@ -148,7 +200,7 @@ var kindred = map[string]string{
 
 // dateMeeting finds the date of a meeting: in a clause that says when it was,
 // else that of the article.
-func (r *reader) dateMeeting(m *meeting, sights []sight, cut [][]clause) {
+func (r *reader) dateMeeting(m *meeting, sights []sight) {
 	for _, s := range sights {
 		if !r.sameMeeting(s, m) {
 			continue
@@ -159,20 +211,43 @@ func (r *reader) dateMeeting(m *meeting, sights []sight, cut [][]clause) {
 			if d.Start < from || d.End > to || !r.calendar(d) || !r.current(d.When) || d.Start < s.span.Start || d.Start-s.span.End > 60 {
 				continue
 			}
-			if r.between(l, s.word, l.At(d.Start), cut[s.line]) {
+			if r.between(l, s.word, l.At(d.Start)) {
 				m.when, m.dated = r.by(d, ""), d.Span
 				m.reason = fmt.Sprintf("dated by “%s” %s", d.In(r.Text), r.mark(d.Start))
 				return
 			}
 		}
 	}
+	for _, s := range sights {
+		if d, ok := r.onlyDate(s); ok && r.sameMeeting(s, m) {
+			m.when = r.by(d, "in a sentence on the "+m.noun)
+			m.when.Reckoned = true
+			m.reason = fmt.Sprintf("dated by “%s” %s", d.In(r.Text), r.mark(d.Start))
+			return
+		}
+	}
 	m.when = r.ofArticle("the " + m.noun)
 	m.reason = "dated by the article"
 }
 
+// onlyDate returns the one date of a sentence that speaks of a gathering, if it
+// is of these days.
+func (r *reader) onlyDate(s sight) (when.Mention, bool) {
+	in := r.sentenceSpan(s.span.Start)
+	var one when.Mention
+	n := 0
+	for _, d := range r.Dates {
+		if in.Covers(d.Span) && r.calendar(d) && r.current(d.When) {
+			one = d
+			n++
+		}
+	}
+	return one, n == 1
+}
+
 // between reports whether nothing but a light verb stands between a gathering
 // and a date.
-func (r *reader) between(l words.Line, a, b int, cl []clause) bool {
+func (r *reader) between(l words.Line, a, b int) bool {
 	for k := a + 1; k < b && k < len(l.Words); k++ {
 		w := l.Words[k]
 		if r.finite(l, k) && !light[r.text.Lang][w.Low] && !r.text.Helper(w) {
@@ -191,11 +266,11 @@ func (r *reader) meetingEvent() (draft, bool) {
 	if len(fields(m.title)) < shortestTitle {
 		m.title = r.together(m)
 	}
-	if len(fields(m.title)) < shortestTitle || m.dated.Empty() && len(m.others) < 2 {
+	if len(fields(m.title)) < shortestTitle || m.dated.Empty() && len(m.others) < 1 {
 		m.dated = timeline.Span{}
 		return draft{}, false
 	}
-	d := draft{title: m.title, kind: m.noun, span: m.first, line: m.line, when: m.when, dated: m.dated, rule: "meeting", stated: !m.dated.Empty(), other: m.others}
+	d := draft{title: m.title, kind: m.noun, span: m.first, line: m.line, when: m.when, dated: m.dated, rule: "meeting", stated: m.when.Rule != "article's date", other: m.others}
 	d.folks = r.cast.Within(r.sentenceSpan(m.first.Start))
 	return d, true
 }

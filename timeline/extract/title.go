@@ -48,9 +48,32 @@ func (r *reader) clauseTitle(c clause) string {
 		from = c.subjectB + 1
 	}
 	t.verb = c.verb
+	if object := t.whom(c); object != "" {
+		parts = append(parts, t.stretch(from, c.verb, longestTitle)...)
+		for from = c.verb + 1; from <= c.b && particles[l.Words[from].Low]; from++ {
+			parts = append(parts, l.Words[from].In(r.Text))
+		}
+		parts = append(parts, object)
+	}
 	parts = append(parts, t.stretch(from, c.b, max(longestTitle-count(parts), 3))...)
 	parts = append(parts, t.quoted(c, longestTitle-count(parts))...)
 	return r.polish(strings.Join(parts, " "))
+}
+
+var particles = words.Set(`away out down up off back`)
+
+// whom returns the person that a relative clause tells of: "whom they freed".
+func (t *titler) whom(c clause) string {
+	k := c.subjectA - 1
+	if c.subjectB < c.subjectA || k < 1 || !t.l.Words[k].Is("whom", "quien") {
+		return ""
+	}
+	from, _ := t.l.Bounds(k)
+	with := t.cast.Within(t.l.From(from, k-1))
+	if len(with) == 0 {
+		return ""
+	}
+	return t.cast.Figures[with[len(with)-1]].Short()
 }
 
 func count(parts []string) int {
@@ -80,7 +103,10 @@ func (t *titler) who(c clause) string {
 				return body
 			}
 		}
-		return strings.Join(t.stretch(c.subjectA, c.subjectB, 6), " ")
+		if out := t.stretch(c.subjectA, c.subjectB, 6); len(out) > 0 {
+			return strings.Join(out, " ")
+		}
+		return s.In(t.Text)
 	}
 	t.subject = f
 	name := t.cast.Figures[f].Short()
@@ -156,6 +182,9 @@ func (t *titler) stretch(a, b, n int) []string {
 			}
 			continue
 		}
+		if w.Is("as") && k < b && t.l.Words[k+1].Is("well") || w.Is("well") && k > a && t.l.Words[k-1].Is("as") {
+			continue
+		}
 		if inAny(dates, w.Span) || dropped[t.text.Lang][w.Low] {
 			continue
 		}
@@ -174,22 +203,31 @@ func (t *titler) stretch(a, b, n int) []string {
 			done = false
 			break
 		}
-		out = append(out, t.named(k))
+		out = append(out, t.named(k, out))
 	}
 	if len(out) > n && !done || len(out) > n+spare {
-		if end == 0 || end > n {
+		if end == 0 || end > n+spare {
 			end = min(n, len(out))
 		}
 		out = out[:end]
+		for k := len(out); k > 2 && dangling(out[k-1]); k-- {
+			out = out[:k-1]
+		}
 	}
 	return t.whole(out)
 }
 
+// dangling reports whether a title cut behind a word would wait for more:
+// "the basket filled [with ...]".
+func dangling(w string) bool {
+	return strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ado") || strings.HasSuffix(w, "ida") || strings.HasSuffix(w, "ido") || strings.HasSuffix(w, "ada")
+}
+
 const spare = 2 // words that a title may have too many when they end it whole
 
-// named writes a word, a personal pronoun by the name it stands for, a sum
-// with its mark.
-func (t *titler) named(k int) string {
+// named writes a word, a personal pronoun by the name it stands for, if that is
+// not in the title yet, a sum with its mark.
+func (t *titler) named(k int, before []string) string {
 	w := t.l.Words[k]
 	if k > 0 && t.l.Words[k-1].Is("$", "€", "£") {
 		return t.l.Words[k-1].In(t.Text) + w.In(t.Text)
@@ -202,6 +240,9 @@ func (t *titler) named(k int) string {
 		return w.In(t.Text)
 	}
 	name := t.cast.Figures[f].Short()
+	if strings.Contains(" "+strings.Join(before, " ")+" ", " "+name+" ") {
+		return w.In(t.Text)
+	}
 	if w.Is("his") || w.Is("her") && k+1 < len(t.l.Words) && t.l.Words[k+1].Kind == prose.Word && !t.text.Barrier(t.l.Words[k+1]) {
 		name += "’s"
 	}
@@ -258,7 +299,7 @@ func (r *reader) nounTitle(n, head, b int) string {
 
 // polish gives a title its capital and takes marks off its ends.
 func (r *reader) polish(s string) string {
-	s = strings.Trim(s, " ,;:—–-“”«»\"'")
+	s = strings.Trim(s, " ,;:—–-«»\"'")
 	first, n := utf8.DecodeRuneInString(s)
 	if n == 0 || first == utf8.RuneError {
 		return s

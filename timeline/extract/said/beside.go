@@ -228,7 +228,8 @@ func (f *finder) rightAny(l words.Line, s site) hit {
 // left walks back in the sentence for the nearest cue.
 func (f *finder) left(l words.Line, s site, count int) hit {
 	n := 0
-	for j := s.left; j >= 0 && n < leftReach; j-- {
+	from, _ := l.Bounds(s.left)
+	for j := s.left; j >= max(from, 0) && n < leftReach; j-- {
 		w := l.Words[j]
 		if w.Quote >= 0 {
 			continue

@@ -9,8 +9,9 @@ import (
 )
 
 const (
-	shortestClause = 3 // words of reported speech worth keeping
-	toThat         = 7 // words between a cue and its "that"
+	shortestClause = 3  // words of reported speech worth keeping
+	nearby         = 30 // statements looked back on for one that holds another
+	toThat         = 7  // words between a cue and its "that"
 )
 
 // that begins a reported clause.
@@ -157,7 +158,7 @@ func (f *finder) keep(n int, h hit, from, to int) {
 		}
 	}
 	s := l.From(from, to-1)
-	for i := len(f.found) - 1; i >= 0 && f.found[i].line == n; i-- {
+	for i := len(f.found) - 1; i >= 0 && f.found[i].line == n && len(f.found)-i < nearby; i-- {
 		if y := f.found[i]; y.Form == timeline.Indirect && y.Overlaps(s) && (y.Covers(s) || h.rule == "according to") {
 			return // part of what is reported already, or somebody else's report of it
 		}

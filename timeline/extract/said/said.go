@@ -111,7 +111,7 @@ func (f *finder) attribute(n, q, k, first int) found {
 			return x
 		}
 	}
-	if len(f.found) > first && x.count >= 3 {
+	if len(f.found) > first && (x.count >= 3 || quo.Dash) {
 		if last := f.found[len(f.found)-1]; last.ok() && f.carries(l, last, s, x.count) {
 			x.hit = last.hit
 			x.rule = "same paragraph"

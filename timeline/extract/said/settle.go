@@ -136,7 +136,7 @@ func (f *finder) drop(first int) {
 // scare reports whether a quotation only marks a word or two: without a cue
 // right beside it, they are not a statement.
 func (f *finder) scare(x found) bool {
-	if x.count >= 3 {
+	if x.count >= 3 || f.Quotations[x.q].Dash {
 		return !x.ok() && x.count < 4
 	}
 	if x.count == 0 || !x.ok() {
