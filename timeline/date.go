@@ -50,7 +50,10 @@ func On(t time.Time, p Precision) Date {
 		d.Y -= d.Y % 10
 	case p == Half:
 		d.M -= (d.M - 1) % 6
-	case p == Season || p == Quarter:
+	case p == Season: // from March, June, September or December
+		first := time.Date(d.Y, time.Month(d.M-d.M%3), 1, 0, 0, 0, 0, time.UTC)
+		d.Y, d.M = first.Year(), int(first.Month())
+	case p == Quarter:
 		d.M -= (d.M - 1) % 3
 	case p == Week:
 		t = t.AddDate(0, 0, -(int(t.Weekday())+6)%7)
