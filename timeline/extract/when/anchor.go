@@ -133,7 +133,7 @@ func (r *reader) ahead(i int) bool {
 
 // pickYear returns the year for a month, or a day of it when d > 0, that
 // makes it the nearest to the base. Ahead counts 1.6 times as far in news,
-// against the tense twice as far.
+// against the tense twice as far; a weekday that is named has to fit.
 func (r *reader) pickYear(m, d int, x *match) (int, bool) {
 	base := r.base()
 	if !base.Known() {
@@ -155,12 +155,25 @@ func (r *reader) pickYear(m, d int, x *match) (int, bool) {
 		if d > 0 && !valid(y, m, d) {
 			continue
 		}
-		cost := distance(monthOrDay(y, m, d), at, ahead, tense)
+		c := monthOrDay(y, m, d)
+		cost := distance(c, at, ahead, tense)
+		if x.otherWeekday(c) {
+			cost += wrongWeekday
+		}
 		if least < 0 || cost < least {
 			best, least = y, cost
 		}
 	}
 	return best, true
+}
+
+// wrongWeekday is how many days nearer a date must be to be taken although the
+// weekday that is named with it does not fit.
+const wrongWeekday = 250
+
+// otherWeekday reports whether the match names a weekday that d is not.
+func (m *match) otherWeekday(d timeline.Date) bool {
+	return m.has(cWday) && (int(d.Weekday())+6)%7+1 != m.value(cWday)
 }
 
 // distance weighs how far a date lies from a day.

@@ -95,6 +95,10 @@ func (m *match) quantity(i int) bool {
 		return false
 	}
 	t := &m.tokens[i]
+	switch r := m.lower(i); r {
+	case "bc", "bce", "b.c", "b.c.e", "a.c":
+		return true
+	}
 	return t.is(cCount) || t.tight && m.text[t.Start] == '%'
 }
 
@@ -143,6 +147,10 @@ func fullDate(m *match) (reading, bool) {
 	out := reading{typ: Date, value: timex(d), when: timeline.Of(d), reason: "gives the day in full"}
 	if !stated {
 		out.reckoned, out.reason = true, "counted from "+m.named(m.yearBase(modifier(m.lastValue(cMod))))
+	}
+	if m.otherWeekday(d) {
+		out.reckoned = true
+		out.reason += ", but that was a " + d.Weekday().String()
 	}
 	return out, true
 }

@@ -122,6 +122,23 @@ func (r *reader) try(rules []int, i int) {
 	}
 }
 
+// remember keeps the last date mentioned. In a narrative "today" is not it, and
+// "that year" does not make the day within it forgotten.
+func (r *reader) remember(rule string, read reading) {
+	d := read.when.From
+	if !d.Known() || d.Precision < timeline.Year || read.typ != Date && read.typ != Time || r.narrative && pointing[rule] {
+		return
+	}
+	from, to := d.Days()
+	if at, _ := r.last.Days(); read.reckoned && r.last.Precision > d.Precision && from <= at && at < to {
+		return
+	}
+	r.last = d
+}
+
+// pointing are the rules of words that count from the publication always.
+var pointing = map[string]bool{"day from today": true, "two days from today": true, "tonight": true, "part of this day": true}
+
 // add keeps what a rule read.
 func (r *reader) add(m *match, read reading) {
 	if read.also != nil {
@@ -136,9 +153,7 @@ func (r *reader) add(m *match, read reading) {
 	if read.when.Known() {
 		read.when.Reckoned = read.when.Reckoned || read.reckoned
 		read.when.Rule, read.when.Reason = m.rule.name, reason
-		if d := read.when.From; d.Known() && d.Precision >= timeline.Year && (read.typ == Date || read.typ == Time) {
-			r.last = d
-		}
+		r.remember(m.rule.name, read)
 	}
 	r.found = append(r.found, mention{
 		Mention: Mention{Span: span, Type: read.typ, Value: read.value, When: read.when, Rule: m.rule.name, Reason: reason},
