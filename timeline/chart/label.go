@@ -56,6 +56,7 @@ func (k packer) label(units []unit) []Mark {
 // what comes next: right of it, else left, else as much as there is room for.
 func (k packer) place(m *Mark, taken, next float64) {
 	const apart, least = 8, 52
+	const other = 28 // a label on the left must not read on from what stands before it
 	if m.Open {
 		return
 	}
@@ -66,7 +67,7 @@ func (k packer) place(m *Mark, taken, next float64) {
 	if m.Bar == Solid && x < m.X1 {
 		right = min(right, m.X1-k.o.Gap-x)
 	}
-	left := m.X0 - k.o.Gap - max(taken+apart, 4)
+	left := m.X0 - k.o.Gap - max(taken+other, 4)
 	switch {
 	case w <= right:
 		m.Label, m.LabelX, m.LabelW = full, x, w
@@ -78,7 +79,7 @@ func (k packer) place(m *Mark, taken, next float64) {
 		}
 		m.Label, m.LabelW = fitted(it, right, k.o)
 		m.LabelX = x
-	case left >= least:
+	case left >= k.o.Keep:
 		m.Label, m.LabelW = fitted(it, left, k.o)
 		m.LabelX = m.X0 - k.o.Gap - m.LabelW
 	}

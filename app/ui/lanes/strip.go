@@ -284,7 +284,6 @@ func (s *strip) dates() {
 		if x > s.size.Width-24-20 {
 			return
 		}
-		s.pen.rect(x, stripBase, 1, 16, look.Color(look.Rule2))
 		words := months[d.M-1]
 		switch {
 		case step >= 12:
@@ -292,7 +291,8 @@ func (s *strip) dates() {
 		case d.Y != year:
 			words = fmt.Sprintf("%s %d", words, d.Y)
 		}
-		if x+5 > taken {
+		if x > taken {
+			s.pen.rect(x, stripBase, 1, 16, look.Color(look.Rule2))
 			s.pen.text(words, look.Caption, ink, x+5, stripText)
 			taken = x + 5 + look.Measure(words, look.Caption) + 8
 			year = d.Y
