@@ -47,7 +47,10 @@ check: lint race headless papers ## lint, vet, race, and what others' checkers s
 lint: deps
 	$(GO) vet -tags $(TAGS) ./...
 	CGO_ENABLED=$(TESTCGO) $(GO) vet -tags test,migrated_fynedo ./...
-	$(GO) run $(LINT) run
+	$(GO) run $(LINT) run --allow-parallel-runners
+
+mend: ## let the linter format and mend what it can
+	$(GO) run $(LINT) run --allow-parallel-runners --fix
 
 race: deps
 	CGO_ENABLED=1 $(GO) test -race -short $(PURE)
