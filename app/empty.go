@@ -28,7 +28,7 @@ func newEmpty(w *window) fyne.CanvasObject {
 		look.NewLine("Or look round first", look.BodyBold, look.Ink),
 		look.NewShort("Eight digests of real reports: events, quotations and topics ready to try.", look.Label, look.Muted))
 	open := look.NewButton("", "Open the sample library", "", func() { w.env.Run("sample") })
-	sample := container.NewStack(look.NewBox(look.Clear, look.Rule, 12),
+	sample := container.NewStack(look.NewBox(look.BG, look.Rule, 12),
 		container.New(look.Row{Gap: 16, Pad: look.Pad(18, 24), Grow: 1}, look.NewPicture("inbox", look.Accent, 24), words, open))
 
 	steps := container.NewGridWithColumns(3,
@@ -56,7 +56,7 @@ func (emptyLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 }
 
 func step(n, title, words string) fyne.CanvasObject {
-	num := container.New(look.Sized{W: 20, H: 20}, container.NewStack(look.NewBox(look.Clear, look.Accent, 10), look.NewLine(n, look.CaptionBold, look.Accent).Centre()))
+	num := container.New(look.Sized{W: 20, H: 20}, container.NewStack(look.NewBox(look.BG, look.Accent, 10), look.NewLine(n, look.CaptionBold, look.Accent).Centre()))
 	head := container.New(look.Row{Gap: 8, Grow: 1}, num, look.NewShort(title, look.BodyBold, look.Ink))
 	return container.New(look.Column{Gap: 6}, head,
 		container.New(look.Column{Pad: look.Insets{Left: 28, Right: 12}}, look.NewPara(words, look.Label, look.Muted)))

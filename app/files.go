@@ -19,7 +19,7 @@ var readable = []string{".txt", ".md", ".markdown", ".html", ".htm", ".xhtml"}
 // system asks with the system's own dialog, away from the window, and reports
 // whether there is one: on Linux it is a program that may be missing.
 func (w *window) system(ask func(...zenity.Option) ([]string, error), then func([]string), options ...zenity.Option) bool {
-	if !zenity.IsAvailable() {
+	if !w.dialogs {
 		return false
 	}
 	options = append([]zenity.Option{zenity.Filename(w.folder() + string(filepath.Separator))}, options...)
@@ -131,9 +131,9 @@ func (w *window) AskSave(title, name string, then func(string)) {
 // the folder of the library.
 func (w *window) showDialog(d *dialog.FileDialog) {
 	size := w.win.Canvas().Size()
-	d.Resize(fyne.NewSize(min(size.Width-80, 900), min(size.Height-80, 620)))
 	if at, err := storage.ListerForURI(storage.NewFileURI(w.folder())); err == nil {
 		d.SetLocation(at)
 	}
 	d.Show()
+	d.Resize(fyne.NewSize(min(size.Width-80, 900), min(size.Height-80, 620)))
 }

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/require"
 
+	"dateline/app/action"
 	"dateline/app/desk"
 	"dateline/timeline"
 )
@@ -22,6 +23,7 @@ func sit(t *testing.T) (w *window, settle func()) {
 	a := test.NewApp()
 	calls := make(chan func(), 1000)
 	w = newWindow(a, test.NewWindow(nil), func(f func()) { calls <- f })
+	w.dialogs = false
 	w.win.Resize(fyne.NewSize(1440, 900))
 	t.Cleanup(w.closed)
 	return w, func() {
@@ -139,5 +141,27 @@ func TestDatesAreTakenAsPeopleWriteThem(t *testing.T) {
 		got, why := writtenDate(desk.When(p), published)
 		require.Empty(t, why, "what the field shows can be read again: %s", desk.When(p))
 		require.Equal(t, p.EDTF(), got.EDTF())
+	}
+}
+
+func TestEveryActionCanBeRun(t *testing.T) {
+	w, settle := sit(t)
+	w.begin(Options{Sample: true})
+	for _, a := range action.All() {
+		if a.ID == "quit" || a.ID == "new" || a.ID == "open" {
+			continue
+		}
+		if len(a.Tabs) > 0 {
+			w.env.Desk.Show(a.Tabs[0])
+		}
+		w.env.Desk.Select(w.env.Desk.Sorted()[0].Key())
+		w.env.Run(a.ID)
+		settle()
+		for top := w.win.Canvas().Overlays().Top(); top != nil; top = w.win.Canvas().Overlays().Top() {
+			w.win.Canvas().Overlays().Remove(top)
+		}
+		if w.env.Desk.Empty() { // taken back
+			w.OpenSample()
+		}
 	}
 }

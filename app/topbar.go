@@ -9,6 +9,7 @@ import (
 	"dateline/app/action"
 	"dateline/app/desk"
 	"dateline/app/ui/look"
+	"dateline/app/work"
 	"dateline/timeline"
 )
 
@@ -120,11 +121,9 @@ func (b *topBar) show() {
 	b.step(b.redo, "redo", "Redo", redo)
 	tight := b.w.tight()
 	b.add.Hidden, b.addSmall.Hidden = tight, !tight
-	if e.Desk.Empty() {
-		b.undo.Hidden, b.redo.Hidden = undo == "" && redo == "", undo == "" && redo == ""
-	} else {
-		b.undo.Hidden, b.redo.Hidden = false, tight
-	}
+	// The topics that a new library begins with are nothing to take back.
+	fresh := e.Desk.Empty() && redo == "" && (undo == "" || undo == work.StarterTopics().Label)
+	b.undo.Hidden, b.redo.Hidden = fresh, fresh || tight
 	b.object.Refresh()
 }
 

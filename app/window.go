@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
+	"github.com/ncruces/zenity"
 
 	"dateline/app/action"
 	"dateline/app/desk"
@@ -47,6 +48,7 @@ type window struct {
 	small  *inspector.Inspector
 	empty  fyne.CanvasObject
 
+	dialogs  bool // the system has file dialogs of its own
 	width    float32
 	expanded bool // the whole sidebar lies open in a narrow window
 	laid     layout
@@ -61,7 +63,7 @@ type layout struct {
 
 // newWindow makes the window; post hands a call to its goroutine.
 func newWindow(a fyne.App, w fyne.Window, post func(func())) *window {
-	win := &window{app: a, win: w, toasts: newToasts(), body: container.NewStack(), width: 1440}
+	win := &window{app: a, win: w, toasts: newToasts(), body: container.NewStack(), width: 1440, dialogs: zenity.IsAvailable()}
 	win.env = action.Env{
 		Desk: desk.New(library.New()), Tasks: task.NewRunner(post), Host: win,
 		Panes: &action.Panes{}, Now: time.Now,

@@ -63,15 +63,11 @@ func button(s buttonStyle, icon, words, key string, role Role, size Sized, pad I
 		parts = append(parts, b.words)
 	}
 	if key != "" {
-		edge := Rule2
+		ground, text, edge := BG, Muted, Rule2
 		if s == primary {
-			edge = On
+			ground, text, edge = Fill, On, On
 		}
-		text := Muted
-		if s == primary {
-			text = On
-		}
-		parts = append(parts, keyCap(key, text, edge))
+		parts = append(parts, keyCap(key, ground, text, edge))
 	}
 	row := container.New(Row{Gap: 8, Pad: pad, Grow: -1}, parts...)
 	b.Press = pressing(container.New(centred(size), row), do)

@@ -72,15 +72,15 @@ func shadow() canvas.Shadow {
 }
 
 // KeyCap shows a key as it stands on the keyboard.
-func KeyCap(key string) fyne.CanvasObject { return keyCap(key, Text, Rule2) }
+func KeyCap(key string) fyne.CanvasObject { return keyCap(key, BG, Text, Rule2) }
 
-func keyCap(key string, text, edge fyne.ThemeColorName) fyne.CanvasObject {
+func keyCap(key string, ground, text, edge fyne.ThemeColorName) fyne.CanvasObject {
 	role := Caption
 	if strings.ContainsRune(key, '↵') {
 		role = CaptionSign
 	}
 	return container.NewStack(
-		NewBox(Clear, edge, 4),
+		NewBox(ground, edge, 4),
 		container.New(Row{Pad: Pad(1, 5), Grow: -1}, NewLine(key, role, text)),
 	)
 }
