@@ -31,7 +31,7 @@ func Compose(v library.View, o *Outline) (*Document, error) {
 		paper = "Letter"
 	}
 	c := &composer{v: v, o: o, items: items, w: WordsIn(lang), doc: &Document{
-		Lang: lang, Paper: paper, Words: WordsIn(lang), Cite: o.Cite,
+		Lang: lang, Paper: paper, Print: o.Print, Words: WordsIn(lang), Cite: o.Cite,
 		Number: o.Number, Title: o.Title, Standfirst: o.Standfirst, Marking: o.Marking, BottomLine: o.BottomLine,
 	}}
 	c.cite()

@@ -10,6 +10,7 @@ import (
 type Document struct {
 	Lang  string // "en" or "es"
 	Paper string // "A4" or "Letter"
+	Print string // "large", "compact" or empty
 	Words *Words // the fixed words of its language
 
 	Number, Title, Standfirst, Marking string

@@ -79,6 +79,12 @@ func SetPaper(v library.View, id timeline.ID, paper string) library.Patch {
 	return Change(v, id, "Change paper", "", func(o *Outline) { o.Paper = paper })
 }
 
+// SetPrint returns the patch that sets the size of type: "large", "compact", or
+// empty for the usual one.
+func SetPrint(v library.View, id timeline.ID, size string) library.Patch {
+	return Change(v, id, "Change size of type", "", func(o *Outline) { o.Print = size })
+}
+
 // SetLang returns the patch that sets the language of the headings, "en" or "es".
 func SetLang(v library.View, id timeline.ID, lang string) library.Patch {
 	return Change(v, id, "Change language", "", func(o *Outline) { o.Lang = lang })

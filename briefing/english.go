@@ -31,6 +31,7 @@ var english = Words{
 	AxisLinear: "Axis to scale, one place for every %s; “+” counts the events of a place that has no more room. Bars count the events of all topics.",
 	AxisUndated: Count{"%d event without a date is in the chronology only.",
 		"%d events without a date are in the chronology only."},
+	Contents:   "Contents",
 	CitedAt:    "Cited at",
 	FigureAlt:  "Timeline with one lane per topic.",
 	GoToSource: "Go to source %d", GoToEntry: "Go to event %d", GoToStatement: "Go to statement S%d", OpenLink: "Open %s",

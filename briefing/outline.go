@@ -25,6 +25,7 @@ type Outline struct {
 	Points     []Point       `json:"points,omitempty"`
 	AsOf       timeline.Date `json:"as_of"`           // nothing published later is shown; zero for all
 	Paper      string        `json:"paper,omitempty"` // "A4" (also when empty) or "Letter"
+	Print      string        `json:"print,omitempty"` // "large" for large print, "compact", or empty
 	Lang       string        `json:"lang,omitempty"`  // "en" (also when empty) or "es"
 
 	Items  []timeline.Key `json:"items,omitempty"` // shown, and nothing else; empty for all that Filter lets through

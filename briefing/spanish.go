@@ -31,6 +31,7 @@ var spanish = Words{
 	AxisLinear: "Eje a escala, un lugar por cada %s; «+» cuenta los hechos que ya no caben en un lugar. Las barras cuentan los hechos de todos los temas.",
 	AxisUndated: Count{"%d hecho sin fecha figura solo en la cronología.",
 		"%d hechos sin fecha figuran solo en la cronología."},
+	Contents:   "Contenido",
 	CitedAt:    "Citada en",
 	FigureAlt:  "Línea de tiempo con una franja por tema.",
 	GoToSource: "Ir a la fuente %d", GoToEntry: "Ir al hecho %d", GoToStatement: "Ir a la declaración S%d", OpenLink: "Abrir %s",

@@ -48,7 +48,7 @@ type Words struct {
 	AxisLinear          string // days to a slot
 	AxisUndated         Count
 	FigureAlt           string
-	CitedAt             string
+	CitedAt, Contents   string
 	GoToSource          string // number
 	GoToEntry           string // number
 	GoToStatement       string // number

@@ -1,6 +1,10 @@
 package layout
 
-import "dateline/briefing/text"
+import (
+	"strings"
+
+	"dateline/briefing/text"
+)
 
 // A frag is a block that is measured already: it knows how tall it is, can be
 // parted where a page ends, and draws itself.
@@ -30,6 +34,15 @@ func (b *builder) para(tag string, width float64, st style, runs ...text.Run) *p
 // plain sets a string in one style.
 func (b *builder) plain(tag string, width float64, st style, s string) *para {
 	return b.para(tag, width, st, st.run(s))
+}
+
+// String returns the text of a paragraph.
+func (p *para) String() string {
+	var b strings.Builder
+	for _, l := range p.lines {
+		b.WriteString(l.String())
+	}
+	return b.String()
 }
 
 func (p *para) height() float64 { return float64(len(p.lines)) * p.lead }

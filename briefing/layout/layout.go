@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"dateline/briefing"
@@ -26,15 +27,33 @@ func Pages(doc *briefing.Document, st Style) ([]Page, Report) {
 		size = papers["A4"]
 	}
 	b := &builder{
-		doc: doc, w: doc.Words, set: text.NewSetter(), theme: newTheme(st.Scale), width: size[0] - 2*side,
+		doc: doc, w: doc.Words, set: text.NewSetter(), theme: newTheme(scaleOf(doc, st)), width: size[0] - 2*side,
 		flow: flow{firstTop: firstTop, top: top, bottom: size[1] - bottom},
 	}
 	b.masthead()
-	for _, part := range doc.Parts {
+	b.contentsAt = len(b.flow.items)
+	for i, part := range doc.Parts {
 		b.part = part
 		parts[part](b)
+		if i == 0 && part == briefing.PartFigures {
+			b.contentsAt = len(b.flow.items)
+		}
 	}
-	return b.draw(size[0], size[1])
+	return b.draw(b.fit(), size[0], size[1])
+}
+
+// scaleOf returns the scale of all type: the style's, or the document's.
+func scaleOf(doc *briefing.Document, st Style) float64 {
+	if st.Scale > 0 {
+		return st.Scale
+	}
+	switch doc.Print {
+	case "large":
+		return 1.2
+	case "compact":
+		return .9
+	}
+	return 1
 }
 
 // parts says how each section is built.
@@ -57,6 +76,8 @@ type builder struct {
 	width float64
 	flow  flow
 	part  briefing.Part
+
+	contentsAt int // where in the flow a list of contents goes
 }
 
 func (b *builder) add(it item) {
@@ -64,9 +85,53 @@ func (b *builder) add(it item) {
 	b.flow.items = append(b.flow.items, it)
 }
 
-// draw draws what was built, page by page.
-func (b *builder) draw(w, h float64) ([]Page, Report) {
+// fit finds a place for all that was built. A long document gets a line that
+// says on which pages its sections begin; the line is set anew until it is
+// true of the pages with it.
+func (b *builder) fit() []placed {
 	all := b.flow.fit()
+	if pages, _ := b.flow.filled(all); pages <= shortRead {
+		return all
+	}
+	b.part = ""
+	b.flow.items = slices.Insert(b.flow.items, b.contentsAt, item{before: 9})
+	for range 4 {
+		line := b.contents(all)
+		same := false
+		if old, ok := b.flow.items[b.contentsAt].frag.(*para); ok {
+			same = old.String() == line.String()
+		}
+		if same {
+			break
+		}
+		b.flow.items[b.contentsAt].frag = line
+		all = b.flow.fit()
+	}
+	return all
+}
+
+// shortRead is how many pages are read without a list of contents.
+const shortRead = 8
+
+// contents sets the names of the sections with the pages they begin on.
+func (b *builder) contents(all []placed) *para {
+	t := b.theme
+	runs := []text.Run{t.intro.in(text.SansSemi).run(b.w.Contents)}
+	for _, p := range all {
+		if p.mark != "" && p.level == 0 && p.place != "top" {
+			link := t.intro.to("#" + p.place)
+			between := " · "
+			if len(runs) == 1 {
+				between = " "
+			}
+			runs = append(runs, t.intro.run(between), link.run(b.w.Parts[p.part]+"\u00a0"), link.in(text.SansSemi).colour(t.accent).run(fmt.Sprint(p.page+1)))
+		}
+	}
+	return b.para("P", b.width, t.intro, runs...)
+}
+
+// draw draws pages with what was placed on them.
+func (b *builder) draw(all []placed, w, h float64) ([]Page, Report) {
 	n := 1
 	if len(all) > 0 {
 		n = all[len(all)-1].page + 1

@@ -97,7 +97,7 @@ const (
 
 // mostStacked returns how many badges may stand one above another in each of
 // so many lanes.
-func mostStacked(lanes int) int { return min(max(int(lanesRoom/rowHeight/float64(lanes)), 3), 10) }
+func mostStacked(lanes int) int { return min(int(lanesRoom/rowHeight/float64(lanes)), 10) }
 
 // scaled builds the figure of many events: numbers only, on an axis to scale.
 // It returns the note that goes with it, too.

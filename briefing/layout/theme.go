@@ -7,7 +7,7 @@ import (
 
 // A Style is a choice that concerns the whole document.
 type Style struct {
-	Scale float64 // of all type: 1 (also when 0), 1.2 for large print, .9 for compact
+	Scale float64 // of all type; the document's own when 0
 }
 
 // A style is how text is set, and how far apart its lines are.
@@ -69,9 +69,6 @@ func tint(c Colour, share float64) Colour {
 }
 
 func newTheme(scale float64) *theme {
-	if scale <= 0 {
-		scale = 1
-	}
 	t := &theme{
 		ink: hex(0x14202E), text: hex(0x202A36), grey: hex(0x556170), rule: hex(0xCFD6DE), panel: hex(0xF2F5F8),
 		accent: hex(0x12436D), alert: hex(0x9B2226), white: hex(0xFFFFFF), slate: hex(0x556170),
