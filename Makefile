@@ -21,7 +21,7 @@ PURE = $(shell CGO_ENABLED=1 $(GO) list -e -f '{{.ImportPath}} {{join .Deps " "}
 
 LINT = github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
 
-.PHONY: help run build headless deps test check race lint papers clean
+.PHONY: help run build headless deps test check lint mend race papers clean
 
 help: ## what can be made
 	@awk -F ':.*## '  '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
