@@ -196,7 +196,7 @@ func (f *finder) subjectVerb(l words.Line, i int, s site) hit {
 			continue
 		}
 		a, b, ok := f.PhraseBefore(l, j-1)
-		if ok && a >= i && a <= i+1 && !f.unfit(l, a, b) {
+		if ok && a >= i && a <= i+1 && (!f.unfit(l, a, b) || l.Words[a].Low == "it") {
 			return hit{rule: "after", a: a, b: b, cue: j}
 		}
 	}
@@ -283,7 +283,13 @@ func (f *finder) verbBefore(l words.Line, j int, c cue) hit {
 			return hit{rule: "before, its subject", a: a, b: b, cue: j}
 		}
 	}
+	if f.passive(l, j, c) {
+		return none
+	}
 	if a, b, ok := f.PhraseBefore(l, j-1); ok && !f.unfit(l, a, b) {
+		if c.tense&words.Base != 0 && (c.weak || c.written) && f.Determiner(l.Words[a]) {
+			return none // a noun: "a post", "the call"
+		}
 		a, b = f.owner(l, a, b)
 		return hit{rule: "before", a: a, b: b, cue: j}
 	}
@@ -301,6 +307,19 @@ func (f *finder) verbBefore(l words.Line, j int, c cue) hit {
 		}
 	}
 	return none
+}
+
+// passive reports whether a cue tells of words that its subject was given: "Lee
+// was asked".
+func (f *finder) passive(l words.Line, j int, c cue) bool {
+	if c.tense&words.Participle == 0 {
+		return false
+	}
+	k := j - 1
+	for k > 0 && f.Adverb(l.Words[k]) && !f.Helper(l.Words[k]) {
+		k--
+	}
+	return k >= 0 && l.Words[k].Is("was", "were", "been", "being", "is", "are", "fue", "fueron", "sido")
 }
 
 // owner takes from "the minister's response" the minister, since words do not

@@ -116,7 +116,7 @@ var reads = map[string]map[string]bool{
 }
 
 func (f *finder) cue(w words.Word) (cue, bool) {
-	if w.Quote >= 0 {
+	if w.Quote >= 0 || w.Cap && !w.First { // "the Washington Post"
 		return cue{}, false
 	}
 	c, ok := f.cues[w.Low]

@@ -55,11 +55,8 @@ func unitsLater(m *match) (reading, bool) { return away(m, 1) }
 func away(m *match, side float64) (reading, bool) {
 	u := unit(m.value(cUnit))
 	n, ok := m.amount()
-	if m.says("hace") && m.near(m.from-1, "desde") {
-		if !ok {
-			n = -1
-		}
-		return reading{typ: Duration, value: duration(n, u), reason: "is a length of time up to now"}, true
+	if !ok && m.says("hace") && m.near(m.from-1, "desde") {
+		return reading{typ: Duration, value: duration(-1, u), reason: "is a length of time up to now"}, true
 	}
 	if !ok {
 		return vaguelyAway(m, u, side)

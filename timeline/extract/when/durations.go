@@ -21,10 +21,11 @@ func lengthOf(m *match) (reading, bool) {
 	if !m.tongue.dayFirst && single && plural && !m.says("few") && !m.says("couple") && !m.says("number") && !m.says("half") {
 		return reading{}, false
 	}
-	if m.age() {
+	num := m.at(cNum)
+	if m.age() || num >= 0 && u == hour && m.tokens[num].is(cDotted) && m.says("las") {
 		return reading{}, false
 	}
-	if num := m.at(cNum); num >= 0 && m.tokens[num].is(cYear) && !plural || u == quarter && m.near(m.to, "of") && m.says("-") {
+	if num >= 0 && m.tokens[num].is(cYear) && !plural || u == quarter && m.near(m.to, "of") && m.says("-") {
 		return reading{}, false
 	}
 	n, ok := m.amount()

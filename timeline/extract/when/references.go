@@ -6,7 +6,7 @@ var referenceRules = []rule{
 	{"present", "{now|right now|currently|presently|at present|nowadays|these days|at {the|this} moment|at this {time|point|stage}|current|for the time being|the time being|the present {day|time}}",
 		"{ahora|actualmente|hoy en dia|en la actualidad|la actualidad|en {este|estos} {momento|momentos}|por el momento|por ahora|actual|actuales|el presente|en curso|ahora mismo|hoy por hoy|estos dias|hasta el momento|de momento|a dia de hoy}", present},
 	{"past", "{more? recently|the recent? past|lately|at {the|that} time|once upon a time|recent {years|months|days|weeks|decades|history|times}|in recent {years|months|times}|recent}",
-		"{{mas|muy}? recientemente|{el|del} pasado|ultimamente|en aquel {entonces|momento|tiempo}|reciente|recientes|antiguamente|{desde|hasta} entonces|los ultimos {anos|tiempos|meses|dias}|en los ultimos tiempos}", past},
+		"{{mas|muy}? recientemente|{el|del} pasado|ultimamente|en aquel {entonces|momento|tiempo}|reciente|recientes|antiguamente|{desde|hasta} entonces|{en los}? ultimos tiempos}", past},
 	{"future", "{the {near|immediate|foreseeable|distant|not - too - distant|not too distant}? future|in {the} {near} future|the {near|short|long|medium} term|very? soon|near future}",
 		"{el futuro {cercano|proximo|inmediato}?|en el futuro|{un|el} futuro {cercano|proximo}|muy? pronto|proximamente|{a|el}? {corto|largo|medio|mediano} plazo|mas adelante|en breve|en el futuro}", future},
 }

@@ -44,7 +44,7 @@ func (m *match) tomorrow(i int) bool {
 		return true
 	}
 	p := &m.tokens[i-1]
-	for _, w := range []string{"la", "una", "esta", "cada", "esa", "aquella", "de", "misma", "media"} {
+	for _, w := range []string{"la", "una", "esta", "cada", "esa", "aquella", "misma", "media"} {
 		if m.tongue.is(p, w) {
 			return false
 		}

@@ -46,6 +46,7 @@ var unitRules = []rule{
 	{"unit from now", "{{EDGE {in|-}?}? the? {MOD|same} ADJ? UNIT {'s}? | the {entire|whole} UNIT}", "{el|la}? {MOD UNIT | UNIT MOD | UNIT que viene | mismo UNIT | UNIT en curso | todo el UNIT | toda la UNIT | lo que va de UNIT | misma UNIT}", unitFromNow},
 	{"part of a unit", "$edge {MOD? ADJ? UNIT}", "$edge {MOD? UNIT MOD? | UNIT que viene}", unitFromNow},
 	{"next part of a day", "the {MOD|same} POD", "{a la POD siguiente|la POD {siguiente|anterior}|el dia siguiente por la POD}", partOfNextDay},
+	{"the day", "the day", "{el dia|la jornada}", theDay},
 	{"day before or after", "the day {before|after|earlier|later}", "", dayBeside},
 	{"same unit of another year", "the? same {UNIT|period} {of? MOD year|a year {ago|earlier|before}|the year before}", "{el|la}? {mismo|misma} {UNIT|periodo} {del|de} MOD? ano MOD?", sameUnit},
 	{"week of a day", "{the|that}? week of {MONTH DAY|DAY MONTH} $year?", "la? semana {del|de} DAY de MONTH $year?", weekOfDay},
@@ -109,6 +110,23 @@ func partOfNextDay(m *match) (reading, bool) {
 		return reading{}, false
 	}
 	return m.onDay(coarser(base, timeline.Day).AddDays(n), "counted from "+m.named(base)), true
+}
+
+// theDay reads "ended the day lower".
+func theDay(m *match) (reading, bool) {
+	base := m.context()
+	if base.Precision < timeline.Day || !closes[m.lower(m.from-1)] {
+		return reading{}, false
+	}
+	return m.onDay(coarser(base, timeline.Day), "is "+m.named(base)), true
+}
+
+// closes are verbs that make "the day" the one that is told of.
+var closes = map[string]bool{
+	"end": true, "ends": true, "ended": true, "ending": true, "finish": true, "finishes": true, "finished": true, "finishing": true,
+	"close": true, "closes": true, "closed": true, "closing": true, "start": true, "started": true, "begin": true, "began": true,
+	"terminó": true, "acabó": true, "cerró": true, "concluyó": true, "acabado": true, "terminado": true, "cerrado": true, "terminar": true,
+	"acabar": true, "cerrar": true, "termina": true, "acaba": true, "cierra": true, "inició": true, "empezó": true, "comenzó": true,
 }
 
 // dayBeside reads "the day before", unless it goes on: "the day before the vote".

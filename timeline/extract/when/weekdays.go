@@ -182,6 +182,8 @@ func (m *match) deadline(i int) bool {
 		p = m.lower(i - 1)
 	}
 	switch p {
+	case "para":
+		return true
 	case "as":
 		w := m.lower(i - 2)
 		return w == "soon" || w == "early" || w == "late"

@@ -21,7 +21,7 @@ type Quotation struct {
 }
 
 // closers gives the marks that close what a mark opens.
-var closers = map[rune]string{'«': "»", '“': "”", '„': "“”", '‹': "›", '‘': "’", '"': `"`, '\'': "'"}
+var closers = map[rune]string{'«': "»", '“': "”\"", '„': "“”", '‹': "›", '‘': "’", '"': `"”`, '\'': "'"}
 
 const (
 	deepest      = 4    // quotations within quotations that are followed

@@ -213,7 +213,7 @@ func (t *Text) PhraseAfter(l Line, i int) (a, b int, ok bool) {
 			b++
 			continue
 		}
-		if t.ends(w) || g.determiner[w.Low] && !g.linking[l.Words[b].Low] {
+		if t.ends(w) && !(b == i && g.determiner[l.Words[i].Low]) || g.determiner[w.Low] && !g.linking[l.Words[b].Low] {
 			break
 		}
 		b++
@@ -232,6 +232,9 @@ var enders = map[string]map[string]bool{
 }
 
 func (t *Text) ends(w Word) bool {
+	if w.Cap && !w.First && !days[w.Low] { // "Will Doyle"
+		return false
+	}
 	return t.grammar().barrier[w.Low] || enders[t.Lang][w.Low]
 }
 
@@ -249,7 +252,8 @@ func (t *Text) Subject(l Line, i int) (a, b int, ok bool) {
 			st++
 			continue
 		}
-		if !g.barrier[w.Low] && !(t.Adverb(w) && !g.determiner[w.Low]) {
+		lead := w.First && !g.determiner[w.Low] && (t.Lang == "en" && strings.HasSuffix(w.Low, "ing") || t.Lang == "es" && strings.HasSuffix(w.Low, "ndo"))
+		if !g.barrier[w.Low] && !lead && !(t.Adverb(w) && !g.determiner[w.Low]) {
 			break
 		}
 		k := st

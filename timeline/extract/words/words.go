@@ -24,6 +24,7 @@ type Word struct {
 	Cap   bool   // begins with a capital letter
 	Quote int    // the outermost quotation it stands in, marks included; -1 for none
 	Sent  int    // its sentence, counted from 0 in the paragraph
+	First bool   // the first word of its sentence or quotation
 }
 
 // Is reports whether the word is one of the given marks or words.
@@ -102,6 +103,10 @@ func (t *Text) line(p timeline.Paragraph) Line {
 		}
 		for len(l.firsts) <= s {
 			l.firsts = append(l.firsts, len(l.Words))
+			w.First = true
+		}
+		if n := len(l.Words); n > 0 && l.Words[n-1].Kind != prose.Word && l.Words[n-1].Sent == s {
+			w.First = l.Words[n-1].Kind == prose.Open || l.Words[n-1].First
 		}
 		l.Words = append(l.Words, w)
 	}
@@ -117,7 +122,8 @@ func (t *Text) sentences(l Line) []timeline.Span {
 			for q < len(l.Quotations) && t.Quotations[l.Quotations[q]].End <= s.Start {
 				q++
 			}
-			if q < len(l.Quotations) && t.Quotations[l.Quotations[q]].Start < out[n-1].End {
+			inside := q < len(l.Quotations) && t.Quotations[l.Quotations[q]].Start < out[n-1].End
+			if r, _ := utf8.DecodeRuneInString(s.In(t.Text)); inside || unicode.IsLower(r) {
 				out[n-1].End = s.End
 				continue
 			}
