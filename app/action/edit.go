@@ -155,8 +155,12 @@ func selectAll(e Env) {
 	e.Desk.Select(keys...)
 }
 
-// escape steps back: from the selection, then from the filter.
+// escape steps back: from what lies open on the chart, from the selection, then
+// from the filter.
 func escape(e Env) {
+	if e.Desk.Tab() == desk.Timeline && e.Panes.Chart != nil && e.Panes.Chart.Back() {
+		return
+	}
 	if len(e.chosen()) > 0 {
 		e.Desk.Select()
 		return

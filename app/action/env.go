@@ -73,6 +73,10 @@ type Chart interface {
 	First()
 	Last()
 	Today(day timeline.Date)
+	// Reveal brings an item into sight.
+	Reveal(k timeline.Key)
+	// Back closes what lies open on the chart, and reports whether anything did.
+	Back() bool
 }
 
 // A Text is the article in the reader as actions ask of it.

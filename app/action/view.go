@@ -6,7 +6,7 @@ import (
 )
 
 var views = []Action{
-	{ID: "timeline", Menu: "View", Title: "Timeline", Keys: "Ctrl+1", Run: tab(desk.Timeline)},
+	{ID: "timeline", Menu: "View", Title: "Timeline", Keys: "Ctrl+1", Run: showTimeline},
 	{ID: "reader", Menu: "View", Title: "Reader", Keys: "Ctrl+2", Blocked: noArticles, Run: tab(desk.Reader)},
 	{ID: "statements", Menu: "View", Title: "Statements", Keys: "Ctrl+3", Blocked: noArticles, Run: tab(desk.Statements)},
 	{ID: "briefing", Menu: "View", Title: "Briefing", Keys: "Ctrl+4", Blocked: noArticles, Run: tab(desk.Briefing)},
@@ -46,6 +46,14 @@ func tab(t desk.Tab) func(Env) { return func(e Env) { e.Desk.Show(t) } }
 func stepList(e Env, by int) {
 	if e.Panes.List != nil {
 		e.Panes.List.Step(by)
+	}
+}
+
+// showTimeline brings what is selected into sight there.
+func showTimeline(e Env) {
+	e.Desk.Show(desk.Timeline)
+	if it, ok := e.Desk.Current(); ok && e.Panes.Chart != nil {
+		e.Panes.Chart.Reveal(it.Key())
 	}
 }
 
