@@ -169,7 +169,7 @@ func (r *reader) pickYear(m, d int, x *match) (int, bool) {
 
 // wrongWeekday is how many days nearer a date must be to be taken although the
 // weekday that is named with it does not fit.
-const wrongWeekday = 250
+const wrongWeekday = 300
 
 // otherWeekday reports whether the match names a weekday that d is not.
 func (m *match) otherWeekday(d timeline.Date) bool {

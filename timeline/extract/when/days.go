@@ -148,10 +148,8 @@ func fullDate(m *match) (reading, bool) {
 	if !stated {
 		out.reckoned, out.reason = true, "counted from "+m.named(m.yearBase(modifier(m.lastValue(cMod))))
 	}
-	if m.otherWeekday(d) {
-		out.reckoned = true
-		out.reason += ", but that was a " + d.Weekday().String()
-	}
+	out.reckoned = out.reckoned || m.otherWeekday(d)
+	out.reason += m.misfit(d)
 	return out, true
 }
 
@@ -165,7 +163,15 @@ func dayAndMonth(m *match) (reading, bool) {
 		return reading{typ: Date, value: fmt.Sprintf("XXXX-%02d-%02d", mon, d), reason: "without a year, and nothing to tell it from", loose: loose{mon, d}}, true
 	}
 	day := timeline.DayOf(y, mon, d)
-	return reading{typ: Date, value: timex(day), when: timeline.Of(day), reckoned: true, reason: m.yearReason(day), loose: loose{mon, d}}, true
+	return reading{typ: Date, value: timex(day), when: timeline.Of(day), reckoned: true, reason: m.yearReason(day) + m.misfit(day), loose: loose{mon, d}}, true
+}
+
+// misfit says that a date is not the weekday named with it.
+func (m *match) misfit(d timeline.Date) string {
+	if !m.otherWeekday(d) {
+		return ""
+	}
+	return ", but that was a " + d.Weekday().String()
 }
 
 // money reports whether the match begins with an amount: "$12 December 27".

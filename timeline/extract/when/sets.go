@@ -66,7 +66,7 @@ func everyMonth(m *match) (reading, bool) {
 }
 
 func howOften(m *match) (reading, bool) {
-	if m.tongue.dayFirst && m.newspaper() {
+	if m.newspaper() {
 		return reading{}, false
 	}
 	u := unit(m.value(cOften))
@@ -76,8 +76,12 @@ func howOften(m *match) (reading, bool) {
 	return reading{typ: Set, value: duration(1, u), reason: "says how often"}, true
 }
 
-// newspaper reports whether "diario" is a newspaper: "el diario", "este diario".
+// newspaper reports whether the word is a newspaper: "the daily Granma", "el
+// diario", "este diario".
 func (m *match) newspaper() bool {
+	if m.says("daily") || m.says("weekly") {
+		return m.to < len(m.tokens) && m.tokens[m.to].upper && !m.tokens[m.to-1].upper
+	}
 	if !m.says("diario") && !m.says("diarios") {
 		return false
 	}

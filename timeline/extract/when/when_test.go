@@ -360,6 +360,38 @@ func TestNarrativeCountsFromTheLastDate(t *testing.T) {
 	require.Contains(t, list(long, when.Find(long, nil, o)), "5 June = 2025-06-05")
 }
 
+func TestTodayIsThePublicationEvenInANarrative(t *testing.T) {
+	text := "On 7 December 1941 it began. Today it is a museum. On 11 December Italy joined. Later that year it ended. The same day he left."
+	want := "7 December 1941 = 1941-12-07; Today = 2026-02-04; 11 December = 1941-12-11; Later that year = 1941; The same day = 1941-12-11"
+	require.Equal(t, want, list(text, when.Find(text, nil, when.Options{Published: published, Lang: "en", Anchor: when.Narrative})))
+}
+
+func TestNewsWithSomeHistoryStaysNews(t *testing.T) {
+	text := "The pact of 3 June 2019 and those of 4 May 2011 and 2 March 1998 failed, he said on Monday. Talks resumed on Tuesday."
+	require.Contains(t, list(text, when.Find(text, nil, when.Options{Published: published, Lang: "en"})), "Monday = 2026-02-02; Tuesday = 2026-02-03")
+}
+
+func TestAWeekdayHelpsToFindTheYear(t *testing.T) {
+	check(t, []saying{
+		{"They met on Monday, March 3.", "Monday, March 3 = 2025-03-03"},
+		{"They will meet on Tuesday the 17th.", "Tuesday the 17th = 2026-02-17"},
+	}, []saying{
+		{"Se vieron el lunes 3 de marzo.", "el lunes 3 de marzo = 2025-03-03"},
+		{"Se verán el martes 17.", "el martes 17 = 2026-02-17"},
+	})
+	m := when.Find("He came on Friday, January 3, 2026.", nil, when.Options{Published: published, Lang: "en"})[0]
+	require.Equal(t, "“Friday, January 3, 2026” gives the day in full, but that was a Saturday", m.Reason)
+	require.True(t, m.When.Reckoned)
+}
+
+func TestALengthOfTimeCanGiveADate(t *testing.T) {
+	m := when.Find("The truce will end in two weeks.", nil, when.Options{Published: published, Lang: "en"})[0]
+	require.Equal(t, "P2W", m.Value)
+	require.Equal(t, "2026-02-16/2026-02-22", m.When.EDTF())
+	m = when.Find("The truce broke in two weeks.", nil, when.Options{Published: published, Lang: "en"})[0]
+	require.False(t, m.When.Known())
+}
+
 func TestNothingKnownOfPublication(t *testing.T) {
 	text := "Troops landed on January 3. Last week they left. On Friday, on 3 March 2024, it ended."
 	got := list(text, when.Find(text, nil, when.Options{Lang: "en"}))
@@ -436,6 +468,17 @@ func TestSeedArticle(t *testing.T) {
 	ms := when.Find(text, nil, when.Options{Published: published, Lang: "en"})
 	properties(t, text, ms)
 	require.Equal(t, "2026-02-04 = 2026-02-04; recent = PAST_REF; just hours ago = PAST_REF ([2026-02-03..2026-02-04]); decades = PXDE; January 3 = 2026-01-03; The past = PAST_REF; now = PRESENT_REF", list(text, ms))
+}
+
+// TestTenTimesTheTextTakesAboutTenTimesAsLong counts allocations, which do not
+// depend on how busy the machine is.
+func TestTenTimesTheTextTakesAboutTenTimesAsLong(t *testing.T) {
+	o := when.Options{Published: published, Lang: "en", Anchor: when.News}
+	cost := func(text string) float64 { return testing.AllocsPerRun(3, func() { when.Find(text, nil, o) }) }
+	require.Less(t, cost(strings.Repeat(english, 10)), 11*cost(english))
+	for _, hard := range []string{"about ", "the ", "2 ", "one hundred ", "\"", "May ", "10:30 ", "from 1 to ", "last ", "1/2/", "Monday, "} {
+		when.Find(strings.Repeat(hard, 50000), nil, o)
+	}
 }
 
 func BenchmarkFind(b *testing.B) {
