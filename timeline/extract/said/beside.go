@@ -13,13 +13,13 @@ const (
 	rightReach = 32 // words searched for a cue after a quotation
 	leftReach  = 45 // and before it
 
-	namingReach = 14 // words between a naming verb and the name
+	namingReach = 20 // words between a naming verb and the name
 )
 
 // beside looks for the cue and the speaker next to a quotation, the likeliest
 // places first.
 func (f *finder) beside(l words.Line, s site, count int) hit {
-	if s.comma || !s.stops {
+	if s.comma || !s.stops || s.right < len(l.Words) && l.Words[s.right].Is("—", "–", "―") {
 		if h := f.right(l, s); h.ok() {
 			return h
 		}
@@ -40,6 +40,9 @@ func (f *finder) right(l words.Line, s site) hit {
 	}
 	if i >= len(l.Words) || l.Words[i].Quote >= 0 {
 		return none
+	}
+	if h := f.signed(l, i, s); h.ok() {
+		return h
 	}
 	if l.Words[i].Sent != l.Words[max(s.right-1, 0)].Sent && !f.tail(l, i) {
 		return none
@@ -74,12 +77,37 @@ func (f *finder) tail(l words.Line, i int) bool {
 	return false
 }
 
+// signed reads a name behind a dash that ends the paragraph: "«...» — Ann Lee".
+func (f *finder) signed(l words.Line, i int, s site) hit {
+	if i == s.right || !l.Words[i-1].Is("—", "–", "―") {
+		return none
+	}
+	end := len(l.Words)
+	for end > i && l.Words[end-1].Is(".") {
+		end--
+	}
+	if end-i < 2 || end-i > 6 {
+		return none
+	}
+	for k := i; k < end; k++ {
+		if w := l.Words[k]; !w.Cap && w.Plain() && !f.grammatical(w) || w.Quote >= 0 {
+			return none
+		}
+	}
+	return hit{rule: "signed", a: i, b: end - 1, cue: -1}
+}
+
+// grammatical reports whether a word in small letters may stand in a name.
+func (f *finder) grammatical(w words.Word) bool { return w.Is("de", "del", "la", "van", "von", "y") }
+
 // according reads "according to X", "según X".
 func (f *finder) according(l words.Line, i int, _ site) hit {
 	w, at := l.Words[i], -1
 	switch {
 	case w.Low == "according" && i+2 < len(l.Words) && l.Words[i+1].Low == "to":
 		at = i + 2
+	case w.Low == "per" && i+1 < len(l.Words) && (l.Words[i+1].Cap || f.Determiner(l.Words[i+1])):
+		at = i + 1
 	case w.Low == "según" && i+1 < len(l.Words):
 		at = i + 1
 		if c, ok := f.cue(l.Words[at]); ok && c.speaks() { // "según dijo X"
@@ -188,10 +216,13 @@ func (f *finder) nounAfter(l words.Line, i int, _ site) hit {
 func (f *finder) subjectVerb(l words.Line, i int, s site) hit {
 	for j := i + 1; j < len(l.Words) && j-i < rightReach; j++ {
 		w := l.Words[j]
-		if w.Quote >= 0 || w.Is(".", ";", ":", "?", "!") || w.Sent != l.Words[i].Sent {
+		if w.Quote >= 0 || w.Is(";", ":", "?", "!") || w.Sent != l.Words[i].Sent {
 			break
 		}
 		c, ok := f.cue(w)
+		if j+1 < len(l.Words) && phrasal[w.Low] != "" && phrasal[w.Low] == l.Words[j+1].Low {
+			c, ok = cue{verb: w.Low, tense: words.Past}, true
+		}
 		if !ok || c.gerund() || !c.speaks() || c.weak && !s.comma {
 			continue
 		}
@@ -202,6 +233,9 @@ func (f *finder) subjectVerb(l words.Line, i int, s site) hit {
 	}
 	return none
 }
+
+// phrasal are cues of two words: "as Lee put it", "she went on".
+var phrasal = map[string]string{"put": "it", "went": "on", "goes": "on", "chimed": "in", "pointed": "out", "fired": "back", "shot": "back"}
 
 // rightAny takes any cue further right in the sentence of a quotation that is
 // a piece of it.
@@ -402,12 +436,6 @@ func (f *finder) above(n int) hit {
 		h.rule, h.line = "colon above", n-1
 	}
 	return h
-}
-
-// carries reports whether a quotation without a cue goes on with the speaker
-// of the one before it in its paragraph.
-func (f *finder) carries(l words.Line, last found, s site, count int) bool {
-	return true
 }
 
 var unfitting = words.Set(`the a an and if or but it following that this as which you there what these those i we

@@ -30,9 +30,11 @@ var verbs = map[string][4]string{
 		estimate propose confess specify detail stipulate promise proclaim dispute guarantee bellow bark murmur whisper mutter sigh snap growl chant
 		reason theorize surmise rejoin quote recommend notify enthuse marvel bristle jab sneer chide scold rail reflect reminisce grumble gripe
 		chuckle laugh cry scream`,
-		`know feel hear see show find order offer report charge label point question quote signal demand call praise request begin refer decide
-		read stress outline hope expect fear consider threaten recommend reject accept swear support sum
-		doubt invite welcome hail bemoan blame discuss summarize rule`,
+		`know feel hear see show find order offer report charge label point question signal demand call praise request begin refer decide
+		read stress outline hope expect fear consider threaten reject accept swear support sum
+		doubt invite welcome hail bemoan blame discuss summarize summarise rule
+		brand term characterize characterise portray deride deem remind project boom lecture vent intone preach applaud commend laud attack taunt ridicule
+		forecast bemoan scorn hammer rip lambast urge`,
 		`write tweet post text retweet`,
 		`deny question reject denounce condemn criticize criticise dispute demand dismiss lament assure guarantee decry`,
 	},
@@ -43,8 +45,8 @@ var verbs = map[string][4]string{
 		prometer pedir exigir instar exhortar celebrar confirmar revelar detallar informar puntualizar remarcar resaltar acotar acusar cuestionar
 		proseguir continuar matizar ironizar bromear sentenciar zanjar aseverar acentuar ratificar vaticinar pronosticar estimar
 		atestiguar testificar comunicar plantear defender rechazar reclamar solicitar abogar describir mencionar garantizar descartar reprochar achacar atribuir`,
-		`creer pensar saber ver mostrar encontrar ordenar ofrecer llamar calificar tildar señalar leer rezar invitar valorar agradecer
-		comenzar empezar esperar temer confiar aceptar apoyar citar ironizar hablar expresar dar referir`,
+		`creer pensar saber ver mostrar encontrar ordenar ofrecer llamar calificar tildar leer rezar invitar valorar agradecer
+		comenzar empezar esperar temer confiar aceptar apoyar citar hablar dar referir`,
 		`escribir tuitear publicar postear trinar`,
 		`negar cuestionar rechazar denunciar condenar criticar exigir lamentar descartar desmentir garantizar`,
 	},

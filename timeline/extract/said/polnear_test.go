@@ -48,8 +48,8 @@ func TestPolNeAR(t *testing.T) {
 
 // The floors, in per cent on dev: they may only rise.
 const (
-	polnearPrecision = 50.0
-	polnearRecall    = 50.0
+	polnearPrecision = 89.4
+	polnearRecall    = 86.6
 )
 
 type tally struct{ right, found, gold int }

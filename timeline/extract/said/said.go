@@ -111,18 +111,55 @@ func (f *finder) attribute(n, q, k, first int) found {
 			return x
 		}
 	}
-	if len(f.found) > first && (x.count >= 3 || quo.Dash) {
-		if last := f.found[len(f.found)-1]; last.ok() && f.carries(l, last, s, x.count) {
-			x.hit = last.hit
-			x.rule = "same paragraph"
+	if x.count >= 3 || quo.Dash {
+		for i := len(f.found) - 1; i >= first && len(f.found)-i < 5; i-- {
+			if f.found[i].ok() {
+				x.hit = f.found[i].hit
+				x.rule = "same paragraph"
+				return x
+			}
+		}
+		if h := f.sentenceBefore(l, s); h.ok() && x.count >= 4 {
+			x.hit = h
+			x.hit.line = n
 			return x
 		}
 	}
-	if k == 0 && s.leads && x.count >= 4 && f.prev.ok() && n-f.last <= 1 {
+	if k == 0 && s.leads && x.count >= 4 && f.prev.ok() && n-f.last <= 1 && f.alone(l) {
 		x.hit = f.prev.hit
 		x.rule = "paragraph before"
 	}
 	return x
+}
+
+// alone reports whether a paragraph is hardly more than quotations.
+func (f *finder) alone(l words.Line) bool {
+	n := 0
+	for _, w := range l.Words {
+		if w.Quote < 0 && w.Plain() {
+			n++
+		}
+	}
+	return n < 4
+}
+
+// sentenceBefore gives a quotation that is a sentence of its own the one who
+// speaks, without marks, in the sentence before it.
+func (f *finder) sentenceBefore(l words.Line, s site) hit {
+	if s.left < 1 || !s.starts || l.Words[s.left].Quote >= 0 || !l.Words[s.left].Is(".") {
+		return none
+	}
+	from, _ := l.Bounds(s.left)
+	for j := s.left - 1; j >= from; j-- {
+		c, ok := f.cue(l.Words[j])
+		if !ok || c.weak || !c.tense.Finite() {
+			continue
+		}
+		if a, b, ok := f.PhraseBefore(l, j-1); ok && !f.unfit(l, a, b) && !f.passive(l, j, c) {
+			return hit{rule: "sentence before", a: a, b: b, cue: j}
+		}
+	}
+	return none
 }
 
 // fillBack gives a quotation that opens a paragraph and has no speaker the one

@@ -44,6 +44,8 @@ var reasons = map[string]string{
 	"according to":           "%c %m",
 	"colon above":            "%m, in the paragraph above, which ends with a colon",
 	"colon":                  "%m, before the colon",
+	"signed":                 "%m, who signs",
+	"sentence before":        "%m %c, in the sentence before",
 	"same paragraph":         "%m, as for the quotation before it in the paragraph",
 	"later in the paragraph": "%m, as for the next quotation in the paragraph",
 	"paragraph before":       "%m, goes on from the paragraph before",

@@ -150,7 +150,7 @@ func (l Line) aside(i, from int) (int, bool) {
 	}
 	for j := i - 1; j >= from && i-j < longestAside; j-- {
 		w := l.Words[j]
-		if w.Quote >= 0 || w.Is(".", ":", ";") {
+		if w.Quote >= 0 || w.Is(":", ";") {
 			return 0, false
 		}
 		if w.Low == open && j > from {
