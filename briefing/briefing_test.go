@@ -2,7 +2,6 @@ package briefing_test
 
 import (
 	"encoding/json"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -264,7 +263,7 @@ func TestASpeakerIsShortAtSecondMention(t *testing.T) {
 	v, o := briefingtest.Harbour()
 	o.Items = nil
 	for _, e := range compose(t, v, o).Entries {
-		require.False(t, strings.Contains(e.Basis, "Jonas"))
+		require.NotContains(t, e.Basis, "Jonas")
 	}
 }
 

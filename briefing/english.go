@@ -29,8 +29,10 @@ var english = Words{
 	KeyStated: "date stated in source", KeyInferred: "date inferred", KeyNoDate: "no date", KeyStatement: "statement",
 	AxisBroken: "Axis not to scale: columns are dates; a break leaves out days without events.",
 	AxisLinear: "Axis to scale, one place for every %s; “+” counts the events of a place that has no more room. Bars count the events of all topics.",
-	AxisUndated: Count{"%d event without a date is in the chronology only.",
-		"%d events without a date are in the chronology only."},
+	AxisUndated: Count{
+		"%d event without a date is in the chronology only.",
+		"%d events without a date are in the chronology only.",
+	},
 	Contents:   "Contents",
 	CitedAt:    "Cited at",
 	FigureAlt:  "Timeline with one lane per topic.",

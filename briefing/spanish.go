@@ -29,8 +29,10 @@ var spanish = Words{
 	KeyStated: "fecha dada en la fuente", KeyInferred: "fecha inferida", KeyNoDate: "sin fecha", KeyStatement: "declaración",
 	AxisBroken: "Eje sin escala: las columnas son fechas; un corte omite los días sin hechos.",
 	AxisLinear: "Eje a escala, un lugar por cada %s; «+» cuenta los hechos que ya no caben en un lugar. Las barras cuentan los hechos de todos los temas.",
-	AxisUndated: Count{"%d hecho sin fecha figura solo en la cronología.",
-		"%d hechos sin fecha figuran solo en la cronología."},
+	AxisUndated: Count{
+		"%d hecho sin fecha figura solo en la cronología.",
+		"%d hechos sin fecha figuran solo en la cronología.",
+	},
 	Contents:   "Contenido",
 	CitedAt:    "Citada en",
 	FigureAlt:  "Línea de tiempo con una franja por tema.",

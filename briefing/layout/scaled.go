@@ -255,8 +255,15 @@ func ticks(s scale) []timeline.Date {
 		months    int
 		days      int
 	}{
-		{timeline.Day, 0, 1}, {timeline.Day, 0, 7}, {timeline.Month, 1, 0}, {timeline.Month, 3, 0}, {timeline.Year, 12, 0},
-		{timeline.Year, 60, 0}, {timeline.Year, 120, 0}, {timeline.Year, 600, 0}, {timeline.Year, 1200, 0},
+		{timeline.Day, 0, 1},
+		{timeline.Day, 0, 7},
+		{timeline.Month, 1, 0},
+		{timeline.Month, 3, 0},
+		{timeline.Year, 12, 0},
+		{timeline.Year, 60, 0},
+		{timeline.Year, 120, 0},
+		{timeline.Year, 600, 0},
+		{timeline.Year, 1200, 0},
 	} {
 		if n := (s.to - s.from) / (float64(step.days) + 30.4*float64(step.months)); n > 12 {
 			continue

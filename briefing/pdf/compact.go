@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"fmt"
+	"slices"
 )
 
 // manyPages is how many pages make it worth packing the small objects: most of
@@ -20,7 +21,7 @@ func (f *objects) compact(root, info int) []byte {
 	var out bytes.Buffer
 	out.WriteString(head)
 	n := len(f.list)
-	places := make([]place, n)
+	places := slices.Repeat([]place{{}}, n)
 	write := func(i int, body []byte) {
 		places[i] = place{1, uint32(out.Len()), 0}
 		fmt.Fprintf(&out, "%d 0 obj\n%s\nendobj\n", i, body)

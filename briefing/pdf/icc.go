@@ -21,7 +21,9 @@ func sRGB() []byte {
 		{"rXYZ", xyz(.43607, .22249, .01392)},
 		{"gXYZ", xyz(.38515, .71687, .09708)},
 		{"bXYZ", xyz(.14307, .06061, .7141)},
-		{"rTRC", curve}, {"gTRC", curve}, {"bTRC", curve},
+		{"rTRC", curve},
+		{"gTRC", curve},
+		{"bTRC", curve},
 	}
 	var table, data []byte
 	base, curveAt := 128+4+12*len(tags), 0

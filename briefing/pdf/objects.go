@@ -86,7 +86,7 @@ func packed(data []byte) []byte {
 	var b bytes.Buffer
 	w, _ := zlib.NewWriterLevel(&b, zlib.BestCompression)
 	w.Write(data) //nolint:errcheck // into memory
-	w.Close()     //nolint:errcheck
+	w.Close()     //nolint:errcheck // into memory
 	return b.Bytes()
 }
 
