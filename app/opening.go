@@ -102,8 +102,8 @@ func (w *window) OpenSample() {
 	}
 }
 
-// begin opens what the program was started on: a path, the sample, the library
-// opened last, or a new one.
+// begin opens what the program was started on: a path, the sample, or the
+// library opened last. The first time of all that is the sample.
 func (w *window) begin(o Options) {
 	switch {
 	case o.Sample:
@@ -117,6 +117,10 @@ func (w *window) begin(o Options) {
 		}
 	default:
 		last := w.app.Preferences().String(lastLibrary)
+		if last == "" {
+			w.OpenSample()
+			return
+		}
 		if _, err := os.Stat(last); err == nil && w.open(last) == nil {
 			return
 		}

@@ -38,11 +38,11 @@ func sit(t *testing.T) (w *window, settle func()) {
 	}
 }
 
-func TestTheFirstWindowIsEmptyAndSaysWhatToDo(t *testing.T) {
+func TestANewLibraryIsEmptyAndSaysWhatToDo(t *testing.T) {
 	w, _ := sit(t)
-	w.begin(Options{})
+	w.begin(Options{Path: filepath.Join(t.TempDir(), "New desk.dateline")})
 	require.True(t, w.env.Desk.Empty())
-	require.Equal(t, "My library", w.name())
+	require.Equal(t, "New desk", w.name())
 	require.Same(t, w.empty, w.body.Objects[0])
 	require.Equal(t, 6, w.env.Desk.View().Len(timeline.TopicKind), "the topics to start with are there")
 	w.press("Ctrl+2")
@@ -58,6 +58,17 @@ func TestTheSampleOpensAndEveryTabShows(t *testing.T) {
 		settle()
 		require.Equal(t, tab, w.env.Desk.Tab())
 	}
+}
+
+func TestTheFirstTimeOfAllTheSampleOpensThenTheLastLibrary(t *testing.T) {
+	w, _ := sit(t)
+	w.begin(Options{})
+	require.Equal(t, "Sample library", w.name())
+	require.False(t, w.env.Desk.Empty())
+	mine := filepath.Join(t.TempDir(), "mine.dateline")
+	require.NoError(t, w.open(mine))
+	w.begin(Options{})
+	require.Equal(t, mine, w.path)
 }
 
 func TestWorkSurvivesClosingAndSoDoesUndo(t *testing.T) {

@@ -18,19 +18,20 @@ type toasts struct {
 	wait  *fyne.Animation
 }
 
-func newToasts() *toasts { return &toasts{layer: container.New(toastLayout{})} }
+func newToasts(bars func() float32) *toasts { return &toasts{layer: container.New(toastLayout{bars})} }
 
-// toastLayout puts what there is at the foot, in the middle.
-type toastLayout struct{}
+// toastLayout puts what there is at the foot, in the middle, over the bars
+// that stand there.
+type toastLayout struct{ bars func() float32 }
 
 // Layout implements [fyne.Layout].
-func (toastLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l toastLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
 		m := o.MinSize()
 		m.Width = min(m.Width, size.Width-40)
 		m.Height = look.HeightFor(o, m.Width)
 		o.Resize(m)
-		o.Move(fyne.NewPos((size.Width-m.Width)/2, size.Height-m.Height-48))
+		o.Move(fyne.NewPos((size.Width-m.Width)/2, size.Height-m.Height-l.bars()-16))
 	}
 }
 

@@ -63,11 +63,12 @@ type layout struct {
 
 // newWindow makes the window; post hands a call to its goroutine.
 func newWindow(a fyne.App, w fyne.Window, post func(func())) *window {
-	win := &window{app: a, win: w, toasts: newToasts(), body: container.NewStack(), width: 1440, dialogs: zenity.IsAvailable()}
+	win := &window{app: a, win: w, body: container.NewStack(), width: 1440, dialogs: zenity.IsAvailable()}
 	win.env = action.Env{
 		Desk: desk.New(library.New()), Tasks: task.NewRunner(post), Host: win,
 		Panes: &action.Panes{}, Now: time.Now,
 	}
+	win.toasts = newToasts(win.footHeight)
 	win.applyTheme(a.Preferences().String("theme"))
 	win.build()
 	win.bindKeys()
@@ -147,6 +148,14 @@ func (w *window) pane(l layout) fyne.CanvasObject {
 	return newPanels(w.shelf.Object, sideWidth, mid, w.wide.Object, inspectorWide)
 }
 
+// footHeight is how high the bars at the foot of the window stand.
+func (w *window) footHeight() float32 {
+	if w.env.Desk.Tab() == desk.Reader && !w.env.Desk.Empty() {
+		return statusHeight + tagBarHeight
+	}
+	return statusHeight
+}
+
 // tight reports whether the window is a narrow one.
 func (w *window) tight() bool { return w.width < narrow }
 
@@ -190,13 +199,19 @@ func (w *window) applyTheme(name string) {
 	w.app.Settings().SetTheme(t)
 }
 
+// The heights of the bars.
+const (
+	topHeight    = 57
+	statusHeight = 32
+	tagBarHeight = 64
+)
+
 // frameLayout lays the bars above and below the body, and notices when the
 // window becomes narrow or wide.
 type frameLayout struct{ w *window }
 
 // Layout implements [fyne.Layout].
 func (f *frameLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	const topHeight, statusHeight = 57, 32
 	o[0].Move(fyne.NewPos(0, 0))
 	o[0].Resize(fyne.NewSize(size.Width, topHeight))
 	o[1].Move(fyne.NewPos(0, topHeight))
