@@ -31,11 +31,8 @@ var fromBefore = map[string]bool{"later": true, "after": true, "afterwards": tru
 func (r *reader) chain() {
 	for i := range r.Dates {
 		d := &r.Dates[i]
-		if d.When.Known() || d.Type == when.Set {
-			continue
-		}
 		days, ok := r.shift(d.In(r.Text))
-		if !ok {
+		if !ok || d.Type == when.Set || d.When.Known() && (days != 0 || d.When.Earliest() == d.When.Latest()) {
 			continue
 		}
 		if at := r.lastDay(d.Start); at >= 0 {

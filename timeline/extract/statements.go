@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 
 	"dateline/timeline"
@@ -175,7 +176,7 @@ func (r *reader) saidWhen(q said.Quote, _ int) (timeline.Period, timeline.Source
 	from, to := r.sentence(at)
 	best, near := -1, 1<<30
 	for i, d := range r.Dates {
-		if d.Start < from || d.End > to || !r.calendar(d) || q.Covers(d.Span) || r.inQuotation(l, d.Start) {
+		if d.Start < from || d.End > to || !r.calendar(d) || q.Covers(d.Span) || r.inQuotation(l, d.Start) || !r.attached(n, d, at) {
 			continue
 		}
 		if gap := distance(d.Span, at); gap < near {
@@ -196,6 +197,31 @@ func (r *reader) saidWhen(q said.Quote, _ int) (timeline.Period, timeline.Source
 	}
 	return r.ofArticle("these words"), timeline.Source{}
 }
+
+// attached reports whether a date belongs to the clause of the cue at a place:
+// it stands in it, or in a short piece that opens the sentence.
+func (r *reader) attached(n int, d when.Mention, at int) bool {
+	l, cl := r.text.Lines[n], r.cut[n]
+	piece := func(at int) int {
+		return sort.Search(len(cl), func(i int) bool { return l.Words[cl[i].b].End > at })
+	}
+	i, k := piece(d.Start), piece(at)
+	if i == k || i >= len(cl) || k >= len(cl) {
+		return i == k
+	}
+	if cl[i].verb >= 0 && cl[i].b-cl[i].a > shortOpening { // only a bare date leans on the clause beside it
+		return false
+	}
+	for w := cl[i].a; w <= cl[i].b; w++ {
+		if r.happening(l.Words[w]) {
+			return false
+		}
+	}
+	between := cl[min(i, k):max(i, k)]
+	return len(between) <= 3 && cl[i].b-cl[i].a <= shortOpening
+}
+
+const shortOpening = 6 // words of "Last week Ann Lee," or "on Friday,"
 
 // current reports whether a date is near enough to the publication to be that
 // of what the article tells on.
@@ -222,9 +248,10 @@ func (r *reader) by(d when.Mention, how string) timeline.Period {
 	return p
 }
 
-// calendar reports whether a mention gives a date, not a duration or a habit.
+// calendar reports whether a mention gives a date, not a length of time or a
+// habit.
 func (r *reader) calendar(d when.Mention) bool {
-	return d.When.Known() && d.Type != when.Duration && d.Type != when.Set
+	return d.When.Known() && d.Type != when.Set
 }
 
 // sentence returns the bytes of the sentence that holds a place.

@@ -228,7 +228,11 @@ func (f *finder) subjectVerb(l words.Line, i int, s site) hit {
 		}
 		a, b, ok := f.PhraseBefore(l, j-1)
 		if ok && a >= i && a <= i+1 && (!f.unfit(l, a, b) || l.Words[a].Low == "it") {
-			return hit{rule: "after", a: a, b: b, cue: j}
+			h := hit{rule: "after", a: a, b: b, cue: j}
+			if j+1 < len(l.Words) && phrasal[w.Low] == l.Words[j+1].Low {
+				h.more = 1
+			}
+			return h
 		}
 	}
 	return none

@@ -11,6 +11,7 @@ import (
 const (
 	shortestClause = 3  // words of reported speech worth keeping
 	nearby         = 30 // statements looked back on for one that holds another
+	longestLead    = 6  // words before a quotation that only lead up to it
 	toThat         = 7  // words between a cue and its "that"
 )
 
@@ -66,6 +67,9 @@ func (f *finder) report(n, j int, used bool) {
 		return
 	}
 	plural := f.Lang == "en" && c.tense&words.Base != 0
+	if plural && j > 0 && (f.Determiner(l.Words[j-1]) || l.Words[j-1].Is("of", "'s")) {
+		return // a noun: "a project that"
+	}
 	if !c.speaks() && !c.gerund() && !plural || j > 0 && modal[l.Words[j-1].Low] {
 		return
 	}
@@ -102,20 +106,21 @@ func (f *finder) reportToo(n, j int) {
 	}
 	if from, ok := f.thatClause(l, j, c); ok {
 		_, end := l.Bounds(j)
-		for k := from; k < end && l.Words[k].Quote < 0; k++ {
-			if !l.Words[k].Is(":") {
-				continue
-			}
-			if h, ok := f.teller(l, j, c); ok {
-				h.rule = "that-clause"
-				f.keep(n, h, from, k)
-			}
+		k := from
+		for k < end && l.Words[k].Quote < 0 && !l.Words[k].Is(":") {
+			k++
+		}
+		if k == end || l.Words[k].Quote >= 0 && k-from < longestLead {
 			return
+		}
+		if h, ok := f.teller(l, j, c); ok {
+			h.rule = "that-clause"
+			f.keep(n, h, from, k)
 		}
 		return
 	}
-	if h, from, to, ok := f.apart(l, j, c); ok && h.rule == "aside" && to > h.cue {
-		f.keep(n, h, from, to)
+	if h, from, _, ok := f.apart(l, j, c); ok && h.rule == "aside" {
+		f.keep(n, h, from, h.open)
 	}
 }
 
@@ -153,8 +158,9 @@ func (f *finder) keep(n int, h hit, from, to int) {
 			if k-from < shortestClause+1 {
 				return
 			}
-			for to = k; to > from && (!l.Words[to-1].Plain() || f.Barrier(l.Words[to-1])); to-- {
+			for to = k; to > from && (!l.Words[to-1].Plain() || f.Barrier(l.Words[to-1]) || f.Adverb(l.Words[to-1]) || f.Determiner(l.Words[to-1])); to-- {
 			}
+			break
 		}
 	}
 	s := l.From(from, to-1)
@@ -238,7 +244,7 @@ func (f *finder) clear(l words.Line, j int) (h hit, from int, ok bool) {
 		return none, 0, false
 	}
 	a, b, ok := f.PhraseBefore(l, start-1)
-	return hit{rule: "that-clause", a: a, b: b, cue: j}, from, ok && !f.unfit(l, a, b)
+	return hit{rule: "that-clause", a: a, b: b, cue: j, more: start - j}, from, ok && !f.unfit(l, a, b)
 }
 
 // apart reads an attribution that stands behind or inside what it reports:
@@ -275,7 +281,7 @@ func (f *finder) apart(l words.Line, j int, c cue) (h hit, from, to int, ok bool
 	for from > start && !l.Words[from-1].Is(";", ":", "—") && l.Words[from-1].Quote < 0 {
 		from--
 	}
-	h = hit{rule: "closing", a: a, b: b, cue: j}
+	h = hit{rule: "closing", a: a, b: b, cue: j, open: open}
 	to = open
 	if closed < end && l.Words[closed].Is(",") && closed+2 < end {
 		h.rule, to = "aside", end

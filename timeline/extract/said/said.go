@@ -66,11 +66,12 @@ type found struct {
 
 // A hit is what a rule found: words of a line.
 type hit struct {
-	rule     string
-	line     int
-	a, b     int // the mention, b < a for none
-	cue      int // the cue word, -1 for none
-	cueWords string
+	rule string
+	line int
+	a, b int // the mention, b < a for none
+	cue  int // the cue word, -1 for none
+	open int // of an aside: the mark before it
+	more int // words of the cue beyond it, before it when negative: "went on", "made it clear"
 }
 
 var none = hit{b: -1, cue: -1}

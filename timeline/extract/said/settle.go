@@ -22,7 +22,7 @@ func (f *finder) settle(x *found) {
 		x.Mention = l.From(x.a, x.b)
 	}
 	if x.hit.cue >= 0 {
-		x.CueSpan = l.Words[x.hit.cue].Span
+		x.CueSpan = l.From(min(x.hit.cue, x.hit.cue+x.more), max(x.hit.cue, x.hit.cue+x.more))
 		x.Cue = x.CueSpan.In(f.Text.Text)
 		if x.rule != "same paragraph" && x.rule != "paragraph before" {
 			x.To = f.audience(l, x.hit.cue)
@@ -32,46 +32,62 @@ func (f *finder) settle(x *found) {
 	x.Form = f.form(*x)
 }
 
-// reasons says why in words; %c is the cue, %m the mention.
+// reasons says why in words; % stands for the attribution, "she said".
 var reasons = map[string]string{
-	"after":                  "%m %c, after the quotation",
-	"inverted":               "%c %m, after the quotation",
-	"after, further on":      "%m %c, further on in the sentence",
-	"before":                 "%m %c, before the quotation",
-	"before, its subject":    "%m … %c, before the quotation",
-	"participle":             "%c, said of %m",
-	"noun":                   "%m, %c",
-	"according to":           "%c %m",
-	"colon above":            "%m, in the paragraph above, which ends with a colon",
-	"colon":                  "%m, before the colon",
-	"signed":                 "%m, who signs",
-	"sentence before":        "%m %c, in the sentence before",
-	"same paragraph":         "%m, as for the quotation before it in the paragraph",
-	"later in the paragraph": "%m, as for the next quotation in the paragraph",
-	"paragraph before":       "%m, goes on from the paragraph before",
-	"written":                "written words, %c",
-	"no subject":             "%c, without a subject of its own",
-	"that-clause":            "%m %c that",
-	"clause":                 "%m %c",
-	"noun phrase":            "%m %c",
-	"closing":                "%m %c, at the end of the sentence",
-	"aside":                  "%m %c, in the middle of the sentence",
-	"view":                   "%c",
+	"after":                  "%, after the quotation",
+	"inverted":               "%, after the quotation",
+	"after, further on":      "%, further on in the sentence",
+	"before":                 "%, before the quotation",
+	"before, its subject":    "%, before the quotation",
+	"participle":             "%",
+	"noun":                   "%",
+	"according to":           "%",
+	"colon above":            "%, in the paragraph above, which ends with a colon",
+	"colon":                  "%, before the colon",
+	"signed":                 "% signs",
+	"sentence before":        "%, in the sentence before",
+	"same paragraph":         "%, as for the quotation before it in the paragraph",
+	"later in the paragraph": "%, as for the next quotation in the paragraph",
+	"paragraph before":       "%, goes on from the paragraph before",
+	"written":                "written words, %",
+	"no subject":             "%, without a subject of its own",
+	"that-clause":            "%",
+	"clause":                 "%",
+	"noun phrase":            "%",
+	"closing":                "%, at the end of the sentence",
+	"aside":                  "%, in the middle of the sentence",
 }
 
+// longestAttribution is how many bytes of an attribution are quoted whole.
+const longestAttribution = 70
+
+// reason quotes the attribution, whole where mention and cue stand together.
 func (f *finder) reason(x found) string {
-	quoted := func(s timeline.Span) string {
-		if s.Empty() {
+	quoted := func(s timeline.Span) string { return "“" + s.In(f.Text.Text) + "”" }
+	m, c := x.Mention, x.CueSpan
+	if m.Empty() || c.Empty() {
+		if m.Empty() {
+			m = c
+		}
+		if m.Empty() {
 			return ""
 		}
-		return "“" + s.In(f.Text.Text) + "”"
+		return strings.ReplaceAll(reasons[x.rule], "%", quoted(m))
 	}
-	r := strings.NewReplacer("%c", quoted(x.CueSpan), "%m", quoted(x.Mention)).Replace(reasons[x.rule])
-	return strings.TrimSpace(r)
+	if c.Start < m.Start {
+		m, c = c, m
+	}
+	whole := timeline.Span{Start: m.Start, End: max(m.End, c.End)}
+	words := quoted(whole)
+	if whole.End-whole.Start > longestAttribution {
+		words = "“" + m.In(f.Text.Text) + " … " + c.In(f.Text.Text) + "”"
+	}
+	return strings.ReplaceAll(reasons[x.rule], "%", words)
 }
 
 func (f *finder) form(x found) string {
-	c := f.cues[strings.ToLower(x.Cue)]
+	cueWord, _, _ := strings.Cut(strings.ToLower(x.Cue), " ")
+	c := f.cues[cueWord]
 	text := x.Words.In(f.Text.Text)
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, "¿¡…([ "))
 	whole := unicode.IsUpper(r) && (x.count > 3 || strings.ContainsAny(text, ".!?"))
@@ -112,9 +128,14 @@ func (f *finder) audience(l words.Line, cue int) string {
 		}
 		b := a - 1
 		named := false
-		for b+1 < to && b-a < 5 && l.Words[b+1].Plain() && l.Words[b+1].Quote < 0 && (l.Words[b+1].Cap || b+1 == a || outlets[l.Words[b+1].Low]) {
+		for b+1 < to && b-a < 5 && l.Words[b+1].Plain() && l.Words[b+1].Quote < 0 {
+			next := l.Words[b+1]
+			tail := named && !l.Words[b].Cap && !f.Barrier(next) && !f.Adverb(next) && next.Is("station", "network", "conference", "agency", "channel", "show", "programme", "program")
+			if !next.Cap && b+1 != a && !outlets[next.Low] && !tail {
+				break
+			}
 			b++
-			named = named || outlets[l.Words[b].Low]
+			named = named || outlets[next.Low]
 		}
 		if named && b >= a {
 			return l.From(a, b).In(f.Text.Text)

@@ -61,6 +61,9 @@ func (r *reader) add(m Mention) {
 		f.at = r.sentence
 		if !m.Quoted {
 			f.last = len(r.Mentions)
+			if m.Kind != Pronoun {
+				f.named = f.last
+			}
 		}
 	}
 	r.Mentions = append(r.Mentions, m)
@@ -271,14 +274,19 @@ func (r *reader) speaks(n, b int) bool {
 	return b < len(l.Words) && tells[r.Lang][l.Words[b].Low]
 }
 
-// trace says where a figure was last meant.
+// trace says where a figure was last named, and whether it was the last to act.
 func (r *reader) trace(figure int) string {
-	m := r.Mentions[r.Figures[figure].last]
-	what := "last meant by"
-	if m.Subject {
-		what = "the last to act:"
+	f := r.Figures[figure]
+	m := r.Mentions[f.last]
+	where := m
+	if f.named >= 0 {
+		where = r.Mentions[f.named]
 	}
-	return fmt.Sprintf("%s “%s” %s", what, m.In(r.Text.Text), r.mark(m.line))
+	what := "last named"
+	if m.Subject {
+		what = "the last to act, named"
+	}
+	return fmt.Sprintf("%s “%s” in %s", what, where.In(r.Text.Text), r.mark(where.line))
 }
 
 // namedAfter returns the figures that the clause of a subject pronoun names

@@ -29,6 +29,7 @@ type Figure struct {
 	salience float64
 	at       int // sentence of the last update
 	last     int // its last mention, -1 for none
+	named    int // its last mention by name or title, -1 for none
 }
 
 // Short returns the name as the article mostly prints it: the surname alone, if

@@ -176,7 +176,7 @@ func (t *Text) stretchBack(l Line, b, from int) int {
 			a--
 			continue
 		}
-		if g.barrier[p.Low] || !p.Plain() || g.clitic[p.Low] {
+		if g.barrier[p.Low] || !p.Plain() || g.clitic[p.Low] || aloof[p.Low] && l.Words[a].Cap {
 			break
 		}
 		a--
@@ -189,6 +189,11 @@ func (t *Text) stretchBack(l Line, b, from int) int {
 	}
 	return a
 }
+
+// aloof are nouns that never stand right before a name as its title: "last week
+// Lee", "in a statement Lee".
+var aloof = Set(`week month year day days weeks months years night morning afternoon evening weekend time statement speech interview letter post article
+	semana mes año día noche mañana tarde comunicado discurso entrevista carta`)
 
 // PhraseAfter returns the noun phrase that begins at word i.
 func (t *Text) PhraseAfter(l Line, i int) (a, b int, ok bool) {
