@@ -2,10 +2,12 @@ package reader
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"dateline/app/action"
 	"dateline/app/desk"
@@ -19,6 +21,10 @@ import (
 type articles struct {
 	object fyne.CanvasObject
 	search *look.Entry
+
+	onSearch func()       // the words to look for have changed
+	onStep   func(by int) // Enter was pressed in the search
+	onOpen   func()       // an article was chosen
 
 	env    action.Env
 	count  *look.TextLine
@@ -36,7 +42,7 @@ type row struct {
 	title           string
 	published       timeline.Date
 	all, left       int
-	disputed        int
+	disputed, found int
 	done, open      bool
 	dark            bool
 	y, wide, height float32
@@ -51,17 +57,15 @@ const (
 func newArticles(env action.Env) *articles {
 	a := &articles{env: env, made: map[row]*look.Press{}, folded: map[*timeline.Article]string{}}
 	var field fyne.CanvasObject
-	a.search, field = look.NewSearch("Search articles", action.Key("search"), func(string) { a.show() })
+	a.search, field = look.NewSearch("Search articles", action.Key("search"), func(string) {
+		a.show()
+		a.onSearch()
+	})
 	a.search.OnEscape = func() {
 		a.search.SetText("")
 		look.Unfocus(a.search)
 	}
-	a.search.OnSubmitted = func(string) {
-		look.Unfocus(a.search)
-		if a.search.Text != "" && len(a.rows) > 0 {
-			a.open(a.rows[0].id)
-		}
-	}
+	a.search.OnKey = a.key
 	a.count = look.NewLine("", look.Caption, look.Muted)
 	head := container.New(look.Row{Pad: look.Insets{Left: 20, Right: 20}, Grow: 0}, look.NewShort("Articles", look.CaptionBold, look.Muted), a.count)
 	a.none = container.New(look.Column{Gap: 8, Pad: look.Pad(8, 20)})
@@ -77,10 +81,28 @@ func newArticles(env action.Env) *articles {
 	return a
 }
 
+// key steps through what was found: in the open article when it is among
+// those found, else to the first of them.
+func (a *articles) key(e *fyne.KeyEvent) bool {
+	if e.Name != fyne.KeyReturn && e.Name != fyne.KeyEnter || a.search.Text == "" || len(a.rows) == 0 {
+		return false
+	}
+	by := 1
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0 {
+		by = -1
+	}
+	if !slices.ContainsFunc(a.rows, func(r row) bool { return r.open }) {
+		a.env.Desk.Open(a.rows[0].id, timeline.Span{})
+	}
+	a.onStep(by)
+	return true
+}
+
 func (a *articles) open(id timeline.ID) {
 	if now, ok := a.env.Desk.Article(); !ok || now.ID != id {
 		a.env.Desk.Open(id, timeline.Span{})
 	}
+	a.onOpen()
 }
 
 // show brings the list up to date.
@@ -92,13 +114,14 @@ func (a *articles) show() {
 	total := 0
 	for _, art := range d.Articles() {
 		total++
-		if !a.found(art) {
+		found, ok := a.found(art)
+		if !ok {
 			continue
 		}
 		a.rows = append(a.rows, row{
 			id: art.ID, title: titleOf(art), published: art.Published,
 			all: f.ByArticle[art.ID], left: f.ReviewByArticle[art.ID], disputed: f.DisputedByArticle[art.ID],
-			done: art.Done, open: opened != nil && opened.ID == art.ID, dark: look.Dark(),
+			found: found, done: art.Done, open: opened != nil && opened.ID == art.ID, dark: look.Dark(),
 		})
 	}
 	a.count.Set(fmt.Sprint(total))
@@ -118,11 +141,12 @@ func (a *articles) show() {
 	a.object.Refresh()
 }
 
-// found reports whether an article holds all the words of the search.
-func (a *articles) found(art *timeline.Article) bool {
+// found reports whether an article holds all the words of the search, and how
+// often; once is enough for its title or outlet.
+func (a *articles) found(art *timeline.Article) (times int, ok bool) {
 	want := strings.Fields(prose.Fold(a.search.Text))
 	if len(want) == 0 {
-		return true
+		return 0, true
 	}
 	text, ok := a.folded[art]
 	if !ok {
@@ -133,11 +157,13 @@ func (a *articles) found(art *timeline.Article) bool {
 		a.folded[art] = text
 	}
 	for _, w := range want {
-		if !strings.Contains(text, w) {
-			return false
+		n := strings.Count(text, w)
+		if n == 0 {
+			return 0, false
 		}
+		times += n
 	}
-	return true
+	return times, true
 }
 
 func titleOf(a *timeline.Article) string {
@@ -236,6 +262,8 @@ func (a *articles) build(r row) *look.Press {
 // state says in a few words how far the review of an article has come.
 func (r row) state() (string, fyne.ThemeColorName) {
 	switch {
+	case r.found > 0:
+		return fmt.Sprintf("%d found", r.found), look.Muted
 	case r.left > 0:
 		return fmt.Sprintf("%d of %d", r.all-r.left, r.all), look.Muted
 	case r.disputed > 0:
@@ -244,19 +272,6 @@ func (r row) state() (string, fyne.ThemeColorName) {
 		return "Done", look.Muted
 	}
 	return "Nothing found", look.Muted
-}
-
-// menu lists the articles for a window without room for the list.
-func (a *articles) menu() *fyne.Menu {
-	m := fyne.NewMenu("")
-	for _, art := range a.env.Desk.Articles() {
-		item := fyne.NewMenuItem(look.Ellipsis(titleOf(art), look.Body, 420), func() { a.open(art.ID) })
-		if now, ok := a.env.Desk.Article(); ok && now.ID == art.ID {
-			item.Checked = true
-		}
-		m.Items = append(m.Items, item)
-	}
-	return m
 }
 
 // wordsLink returns words to press, in the accent colour and a role of their own.

@@ -34,15 +34,14 @@ func (r *review) cardOf(it timeline.Item) fyne.CanvasObject {
 		}
 	}
 	add(12, r.when(it))
-	add(12, r.topics(it))
-	add(20, r.primary(it))
-	n, x := action.Key("next"), action.Key("reject")
-	add(8, container.New(halves{8}, look.NewBig("", "Skip", look.Key(n), func() { r.skip() }),
-		look.NewBig("", "Reject", look.Key(x), func() { r.act("reject") })))
+	if !r.slim() {
+		add(12, r.topics(it)) // in a narrow window the bar below has to do
+	}
+	parts = append(parts, r.answers(it)...)
 	ground := look.NewBox(look.BG, look.Rule2, 8)
 	ground.Soft = true
 	pad := float32(cardPad)
-	if r.pad < reviewPad {
+	if r.slim() {
 		pad = 16
 	}
 	return container.New(look.Over{}, ground, container.New(look.Column{Pad: look.Pad(pad, pad)}, parts...))
@@ -171,27 +170,35 @@ func (r *review) sentence(it timeline.Item) fyne.CanvasObject {
 	if plainly(words) == plainly(it.Label()) && at.Empty() {
 		return nil
 	}
-	p := look.NewPara("", look.Quotation, look.Text).AtMost(5)
+	most := 5
+	if r.slim() {
+		most = 3
+	}
+	p := look.NewPara("", look.Quotation, look.Text).AtMost(most)
 	p.Set(words, look.Lit{From: at.Start, To: at.End, Color: look.Accent, Percent: 10, Line: true})
 	return p
 }
 
-// primary is the button that Enter presses.
-func (r *review) primary(it timeline.Item) fyne.CanvasObject {
-	words := "Accept and go on"
-	switch status := it.Common().Status; {
-	case status == timeline.Accepted && r.open > 0:
-		words = "Go on"
+// answers are the buttons: yes and go on, later, no. What is accepted already
+// gets no second yes.
+func (r *review) answers(it timeline.Item) []fyne.CanvasObject {
+	status := it.Common().Status
+	words, later := "Accept and go on", "Skip"
+	switch {
 	case status == timeline.Accepted:
-		words = "Accepted"
+		words, later = "Go on", "Next"
 	case r.open <= 1:
-		words = "Accept"
+		words, later = "Accept", "Next"
 	}
-	b := look.NewPrimary("", words, look.Key(action.Key("accept")), func() { r.enter() })
-	if words == "Accepted" {
-		b.Block("It is accepted already.")
+	out := []fyne.CanvasObject{look.Gap(0, 20)}
+	if status != timeline.Accepted || r.open > 0 {
+		out = append(out, look.NewPrimary("", words, look.Key(action.Key("accept")), r.enter), look.Gap(0, 8))
 	}
-	return b
+	no := look.NewBig("", "Reject", look.Key(action.Key("reject")), func() { r.act("reject") })
+	if status == timeline.Rejected {
+		no = look.NewBig("", "Put back", "", func() { r.act("suggested") })
+	}
+	return append(out, container.New(halves{8}, look.NewBig("", later, look.Key(action.Key("next")), func() { r.act("next") }), no))
 }
 
 // enter does what Enter means: accept and go on, or go to the next article
@@ -202,17 +209,6 @@ func (r *review) enter() {
 		return
 	}
 	r.act("accept")
-}
-
-// skip goes on without a yes or no.
-func (r *review) skip() {
-	if r.card == nil {
-		return
-	}
-	if !r.env.Desk.Chosen(r.card.Key()) {
-		r.env.Desk.Select(r.card.Key())
-	}
-	r.env.Run("next")
 }
 
 // A pair is a muted word beside what it stands for, their tops on one line.

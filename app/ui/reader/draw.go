@@ -122,6 +122,15 @@ func (t *text) lits(seen timeline.Span) []lit {
 		}
 	}
 	calm = append(calm, live...)
+	for i, s := range t.hits {
+		if s.Overlaps(seen) {
+			l := lit{Span: s, tint: look.Warn, percent: 22}
+			if i == t.hit {
+				l.percent, l.line = 40, look.Warn
+			}
+			calm = append(calm, l)
+		}
+	}
 	if s := t.chosen(); !s.Empty() {
 		calm = append(calm, lit{Span: s, tint: look.Ring, percent: 30})
 	}
@@ -232,7 +241,8 @@ func (d *drawing) pin(at pinned, y float32) {
 	}
 	h := d.pins[d.nPins]
 	d.nPins++
-	h.show(m, func() { d.t.onMark(m.key) })
+	key := m.key
+	h.show(m, func() { d.t.onMark(key) })
 	h.Move(fyne.NewPos(d.left-pinAt-pinSize/2, y))
 	h.Resize(fyne.NewSize(pinSize, leading))
 	d.objects = append(d.objects, h)

@@ -17,12 +17,13 @@ const (
 )
 
 // tabLayout lays the columns: list, text, review, and the topics under the
-// latter two. In a narrow window the list becomes a menu at the title.
+// latter two. In a narrow window the list lies over the text, and only when it
+// is asked for.
 type tabLayout struct{ r *Reader }
 
 // Layout implements [fyne.Layout].
 func (l *tabLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	list, middle, review, tags := o[0], o[1], o[2], o[3]
+	middle, review, tags, list := o[0], o[1], o[2], o[3]
 	left, right := float32(listWidth), float32(reviewWide)
 	narrow := size.Width < roomy
 	if narrow {
@@ -33,7 +34,7 @@ func (l *tabLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	}
 	l.fit(narrow, size.Width-left)
 	high := max(size.Height-tagsHigh, 0)
-	list.Resize(fyne.NewSize(left, size.Height))
+	list.Resize(fyne.NewSize(listWidth, size.Height))
 	middle.Move(fyne.NewPos(left, 0))
 	middle.Resize(fyne.NewSize(max(size.Width-left-right, 0), high))
 	review.Move(fyne.NewPos(size.Width-right, 0))
@@ -46,17 +47,17 @@ func (l *tabLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 func (l *tabLayout) fit(narrow bool, wide float32) {
 	r := l.r
 	if narrow != r.narrow {
-		r.narrow = narrow
+		r.narrow, r.unfolded = narrow, false
 
 		r.toolbar.choose.Hidden = !narrow
 		r.toolbar.object.Refresh()
 		r.review.inset(narrow)
 		r.review.show(r.text.page.article)
 	}
-	if narrow {
-		r.articles.object.Hide()
-	} else {
-		r.articles.object.Show()
+	if listed := !narrow || r.unfolded; listed != r.articles.object.Visible() {
+		if r.articles.object.Hide(); listed {
+			r.articles.object.Show()
+		}
 	}
 	if r.tags.wide != wide {
 		r.tags.wide = wide

@@ -48,9 +48,24 @@ func TestPictures(t *testing.T) {
 		}
 		s.desk.Select(items[6].Key())
 		snap(t, s, filepath.Join(folder, c.name+".png"))
+		ev := items[7]
+		for _, it := range items[7:] {
+			if it.Key().Kind == timeline.EventKind {
+				ev = it
+				break
+			}
+		}
+		s.desk.Select(ev.Key())
+		snap(t, s, filepath.Join(folder, c.name+"-event.png"))
 		if c.name == "wide-light" || c.name == "wide-dark" {
 			s.sel(20, 120)
 			snap(t, s, filepath.Join(folder, c.name+"-chosen.png"))
+			var keys []timeline.Key
+			for _, it := range items {
+				keys = append(keys, it.Key())
+			}
+			require.NoError(t, s.desk.Do(edit.SetStatus(s.desk.View(), timeline.Accepted, keys...)))
+			snap(t, s, filepath.Join(folder, c.name+"-done.png"))
 		}
 	}
 }

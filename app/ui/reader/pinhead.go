@@ -19,7 +19,8 @@ type glyph struct {
 	size float32 // diameter of the circle
 }
 
-// A sign is what a glyph looks like.
+// A sign is what a glyph looks like. The theme is part of it, since pooled
+// glyphs that are out of sight do not hear of a new one.
 type sign struct {
 	badge             string
 	color             fyne.ThemeColorName
@@ -105,6 +106,7 @@ type pinhead struct {
 	ground *look.Box
 	press  func()
 	tip    string
+	rest   fyne.ThemeColorName // its ground while the pointer is elsewhere
 }
 
 var (
@@ -123,6 +125,14 @@ func newPinhead() *pinhead {
 func (h *pinhead) show(m *mark, press func()) {
 	h.press, h.tip = press, "Show on the timeline: "+desk.When(m.item.Common().When)
 	h.glyph.set(m.sign())
+	rest := look.Clear
+	if m.live {
+		rest = look.Sel
+	}
+	if rest != h.rest {
+		h.rest = rest
+		h.light(rest)
+	}
 }
 
 // Tapped implements [fyne.Tappable].
@@ -145,7 +155,7 @@ func (h *pinhead) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut implements [desktop.Hoverable].
 func (h *pinhead) MouseOut() {
-	h.light(look.Clear)
+	h.light(h.rest)
 	look.HideTip(h)
 }
 

@@ -26,7 +26,9 @@ type Reader struct {
 	tags     *tags
 	middle   fyne.CanvasObject
 	showing  showing
+	finder   finder
 	narrow   bool
+	unfolded bool // the list lies over the text of a narrow window
 	stale    bool // something has changed while another tab was in front
 	own      bool // the selection is being changed from here
 }
@@ -37,12 +39,12 @@ var _ action.Text = (*Reader)(nil)
 // caller who lets actions find it, as [action.Panes.Text].
 func New(env action.Env) *Reader {
 	r := &Reader{env: env, articles: newArticles(env), text: newText(), review: newReview(env)}
-	r.toolbar = newToolbar(env, r.articles.menu, func(n int) { r.showing = showing(n); r.light() })
+	r.toolbar = newToolbar(env, func() { r.unfold(!r.unfolded) }, func(n int) { r.showing = showing(n); r.light() })
 	r.tags = newTags(env, r.act)
 	r.wire()
 	paper := container.New(&paperLayout{}, r.text, r.strip)
 	r.middle = container.NewStack(look.NewBox(look.BG, look.Clear, 0), container.New(under{}, r.toolbar.object, paper))
-	r.Object = container.New(&tabLayout{r}, r.articles.object, r.middle, r.review.object, r.tags.object)
+	r.Object = container.New(&tabLayout{r}, r.middle, r.review.object, r.tags.object, r.articles.object)
 	env.Desk.Watch(desk.Records, r.changed)
 	env.Desk.Watch(desk.Selected, r.selected)
 	env.Desk.Watch(desk.Opened, r.opened)
@@ -79,10 +81,45 @@ func (r *Reader) wire() {
 	}
 	r.strip = newStrip(t)
 	t.onMove = r.strip.Refresh
+	t.onPress = func() { r.unfold(false) }
+	r.articles.onSearch = func() { r.seek(); r.strip.Refresh() }
+	r.articles.onStep = r.step
+	r.articles.onOpen = func() { r.unfold(false) }
 }
 
-// Search returns the field that searches the articles, to give it the keyboard.
-func (r *Reader) Search() fyne.Focusable { return r.articles.search }
+// unfold lays the list of articles over the text of a narrow window, or takes
+// it away.
+func (r *Reader) unfold(on bool) {
+	if on = on && r.narrow; on != r.unfolded {
+		r.unfolded = on
+		r.articles.show()
+		r.Object.Refresh()
+	}
+}
+
+// seek lights what the search finds in the open article.
+func (r *Reader) seek() {
+	r.finder.look(r.text.page.article, r.articles.search.Text)
+	r.text.hits, r.text.hit = r.finder.hits, r.finder.at
+	r.text.Refresh()
+}
+
+// step goes to the next place that the search has found, or the one before.
+func (r *Reader) step(by int) {
+	r.seek()
+	if s, ok := r.finder.step(by, r.text.seen().Start); ok {
+		r.text.hit = r.finder.at
+		r.text.reveal(s)
+		r.text.Refresh()
+	}
+}
+
+// Search returns the field that searches the articles, to give it the
+// keyboard. A narrow window shows it over the text.
+func (r *Reader) Search() fyne.Focusable {
+	r.unfold(true)
+	return r.articles.search
+}
 
 // Text returns the text, to give it the keyboard.
 func (r *Reader) Text() fyne.Focusable { return r.text }
@@ -154,6 +191,7 @@ func (r *Reader) light() {
 	if a := r.text.page.article; a != nil {
 		marks = marksOf(r.env.Desk, a, r.showing)
 	}
+	r.seek()
 	r.text.light(marks)
 	r.strip.Refresh()
 }

@@ -60,6 +60,8 @@ func (r *review) inset(slim bool) {
 	*r.body.Layout.(*look.Column) = look.Column{Pad: look.Insets{Top: r.pad, Right: r.pad, Bottom: 24, Left: r.pad}}
 }
 
+func (r *review) slim() bool { return r.pad < reviewPad }
+
 // survey finds what is to review in an article, without drawing it.
 func (r *review) survey(a *timeline.Article) {
 	d := r.env.Desk

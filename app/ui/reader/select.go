@@ -62,6 +62,7 @@ func (c *clicks) count(at fyne.Position, now time.Time) int {
 func (t *text) MouseDown(e *desktop.MouseEvent) {
 	t.take()
 	t.byKeyboard = false
+	t.onPress()
 	if e.Button != desktop.MouseButtonPrimary || len(t.page.lines) == 0 {
 		return
 	}

@@ -29,6 +29,7 @@ type tick struct {
 	at    float32
 	color color.NRGBA
 	live  bool
+	hit   bool // of a search: at the right edge only
 }
 
 const (
@@ -70,7 +71,13 @@ func (s *strip) ticks() []tick {
 			out = append(out, t)
 		}
 	}
-	return append(out, live...)
+	out = append(out, live...)
+	for _, h := range s.t.hits {
+		if n := p.lineOf(h.Start); n >= 0 && p.height > 0 {
+			out = append(out, tick{at: (p.lines[n].y + leading/2) / p.height, color: opaque(look.Color(look.Warn)), hit: true})
+		}
+	}
+	return out
 }
 
 func opaque(c color.Color) color.NRGBA {
@@ -158,7 +165,11 @@ func (s *strip) paint(w, h int) image.Image {
 		}
 		y := int((t.at*size.Height - th/2) * scale)
 		for j := max(y, 0); j < min(y+int(th*scale+.5), h); j++ {
-			for i := range w {
+			from := 0
+			if t.hit {
+				from = w * 6 / 10
+			}
+			for i := from; i < w; i++ {
 				img.Set(i, j, t.color)
 			}
 		}

@@ -21,6 +21,7 @@ type text struct {
 	onMark   func(timeline.Key) // a mark in the margin was clicked
 	onChosen func()             // the selection of words has changed
 	onMove   func()             // other lines are in sight
+	onPress  func()             // the mouse went down anywhere in it
 	onEnter  func() bool        // Enter was pressed; false when it is not wanted
 	copy     func(string)
 	now      func() time.Time
@@ -29,7 +30,9 @@ type text struct {
 	page   page
 	marks  []mark
 	pins   []pinned
-	place  timeline.Span // words that were asked for, when no mark bears them
+	place  timeline.Span   // words that were asked for, when no mark bears them
+	hits   []timeline.Span // what a search has found
+	hit    int             // the one that was stepped to; -1 for none
 	offset float32
 	glide  *fyne.Animation
 	wanted timeline.Span // to reveal once the text has a size

@@ -24,12 +24,10 @@ type toolbar struct {
 	pick   *look.Pick
 }
 
-func newToolbar(env action.Env, menu func() *fyne.Menu, show func(int)) *toolbar {
+func newToolbar(env action.Env, choose func(), show func(int)) *toolbar {
 	b := &toolbar{env: env, title: look.NewShort("", look.ViewTitle, look.Ink)}
-	b.choose = look.NewPress(look.NewPicture("chevron-down", look.Muted, 14), nil)
-	b.choose.OnPress = func(fyne.KeyModifier) { look.ShowMenu(b.choose, menu()) }
-	b.choose.Content = container.New(look.Sized{W: 28, H: 24}, b.choose.Content)
-	b.choose.Tip = "Choose an article"
+	b.choose = look.NewPress(container.New(look.Sized{W: 28, H: 24}, look.NewPicture("chevron-down", look.Muted, 14)), choose)
+	b.choose.Tip = "All articles"
 	b.facts = container.New(look.Row{Gap: 4, Grow: -1})
 	b.pick = look.NewPick("Show", showings, 0, show)
 	left := container.New(look.Column{}, container.New(titleRow{}, b.title, b.choose), b.facts)
