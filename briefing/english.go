@@ -27,8 +27,9 @@ var english = Words{
 	},
 	Open: "“", Shut: "”",
 	KeyStated: "date stated in source", KeyInferred: "date inferred", KeyNoDate: "no date", KeyStatement: "statement",
-	AxisBroken: "Axis not to scale: columns are dates; a break leaves out days without events.",
-	AxisLinear: "Axis to scale, one place for every %s; “+” counts the events of a place that has no more room. Bars count the events of all topics.",
+	AxisBroken:    "Axis not to scale: columns are dates; a break leaves out days without events.",
+	AxisLinear:    "Axis to scale; a place stands for %s, and “+” counts the events that it has no more room for. Bars count the events of all topics.",
+	SaidElsewhere: Count{"%d statement of another day is not in the figure.", "%d statements of other days are not in the figure."},
 	AxisUndated: Count{
 		"%d event without a date is in the chronology only.",
 		"%d events without a date are in the chronology only.",

@@ -27,8 +27,9 @@ var spanish = Words{
 	},
 	Open: "«", Shut: "»",
 	KeyStated: "fecha dada en la fuente", KeyInferred: "fecha inferida", KeyNoDate: "sin fecha", KeyStatement: "declaración",
-	AxisBroken: "Eje sin escala: las columnas son fechas; un corte omite los días sin hechos.",
-	AxisLinear: "Eje a escala, un lugar por cada %s; «+» cuenta los hechos que ya no caben en un lugar. Las barras cuentan los hechos de todos los temas.",
+	AxisBroken:    "Eje sin escala: las columnas son fechas; un corte omite los días sin hechos.",
+	AxisLinear:    "Eje a escala; un lugar equivale a %s y «+» cuenta los hechos que ya no caben en él. Las barras cuentan los hechos de todos los temas.",
+	SaidElsewhere: Count{"%d declaración de otro día no está en la figura.", "%d declaraciones de otros días no están en la figura."},
 	AxisUndated: Count{
 		"%d hecho sin fecha figura solo en la cronología.",
 		"%d hechos sin fecha figuran solo en la cronología.",

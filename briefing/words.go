@@ -47,6 +47,7 @@ type Words struct {
 	AxisBroken          string
 	AxisLinear          string // days to a slot
 	AxisUndated         Count
+	SaidElsewhere       Count
 	FigureAlt           string
 	CitedAt, Contents   string
 	GoToSource          string // number

@@ -14,8 +14,12 @@ var noKey timeline.Key
 // masthead builds what stands before the first section.
 func (b *builder) masthead() {
 	t, W := b.theme, b.width
+	tag := "P"
+	if b.doc.Title == "" {
+		tag = "H1" // every document has one
+	}
 	b.add(item{frag: fixed{14, func(c *canvas, x, y float64) {
-		c.in(&slot{}, "P", func() {
+		c.in(&slot{}, tag, func() {
 			c.text(strings.ToUpper(b.w.Kind), t.kicker.Style, x, y+8, left)
 			if s := b.doc.AsOfText(); s != "" {
 				c.text(s, t.asOf.Style, x+W, y+8, right)

@@ -225,6 +225,44 @@ func TestManyTopicsShareTheLastLane(t *testing.T) {
 	require.Contains(t, first.String(), "Other topics")
 }
 
+func TestEachSectionStandsAlone(t *testing.T) {
+	v, o := briefingtest.Harbour()
+	for _, part := range o.Shown() {
+		o.Sections = nil
+		for _, p := range o.Plan() {
+			o.Sections = append(o.Sections, briefing.Placing{Part: p.Part, Off: p.Part != part})
+		}
+		doc, err := briefing.Compose(v, o)
+		require.NoError(t, err)
+		require.Equal(t, []briefing.Part{part}, doc.Parts)
+		pages, known := layout.Pages(doc, layout.Style{})
+		require.NotEmpty(t, texts(pages[0]))
+		for _, p := range pages {
+			for _, l := range p.Links {
+				require.Contains(t, known.Places, strings.TrimPrefix(l.To, "#"), "%s leads out of what is shown", l.To)
+			}
+		}
+	}
+}
+
+func TestManyEventsOfOneDayShareItsPlace(t *testing.T) {
+	tell := &briefingtest.Teller{}
+	a := tell.Article("a", "One day", "Paper", "en", timeline.DayOf(2026, 1, 1), "It all happened on one day.")
+	for i := range 60 {
+		tell.Event(fmt.Sprintf("Event %d", i+1), timeline.Of(timeline.DayOf(2026, 1, 1)), "", briefingtest.At(a, "It all"))
+	}
+	doc, err := briefing.Compose(tell.View(), briefing.Plain("o", "One day", "en"))
+	require.NoError(t, err)
+	pages, _ := layout.Pages(doc, layout.Style{})
+	badges := 0
+	for _, w := range texts(pages[0]) {
+		if w.Elem != nil && w.Elem.Type == "Link" && w.Elem.Parent.Type == "Figure" {
+			badges++
+		}
+	}
+	require.Equal(t, 60, badges)
+}
+
 func BenchmarkLarge(b *testing.B) {
 	v, o := briefingtest.Large(390, 240, 40)
 	doc, err := briefing.Compose(v, o)

@@ -15,6 +15,7 @@ type scale struct {
 	from, to float64 // days
 	places   int
 	wide     float64 // of a place
+	beside   int     // badges that fit beside each other in a place
 	x        float64 // of the first
 	early    bool    // there is a place before the first for what lies before from
 	late     bool
@@ -65,6 +66,7 @@ func (b *builder) scaleOf(events []briefing.Entry, r float64) scale {
 		all++
 	}
 	s.wide = room / float64(all)
+	s.beside = max(1, int(s.wide/least))
 	if s.early {
 		s.x += s.wide
 	}
@@ -110,7 +112,7 @@ func (b *builder) scaled(events []briefing.Entry) (frag, string) {
 	for i, l := range lanes {
 		tall := 1
 		for _, n := range s.count(l.events) {
-			tall = max(tall, min(n, most))
+			tall = max(tall, min((n+s.beside-1)/s.beside, most))
 		}
 		heights[i] = max(24, float64(tall)*rowHeight+7)
 		h += heights[i]
@@ -163,25 +165,28 @@ func (b *builder) saidAt(s scale) map[int]int {
 	return n
 }
 
-// drawStacks draws the badges of a lane, those of one place one above another.
+// drawStacks draws the badges of a lane, those of one place one above another,
+// or in rows where a place is wide.
 func (b *builder) drawStacks(c *canvas, s scale, l lane, col Colour, most int, x, y, h float64) {
 	r, all, drawn := b.theme.badgeR, s.count(l.events), map[int]int{}
 	for _, e := range l.events {
 		from, _ := e.When.Days()
 		p := s.at(from)
-		rows := min(all[p], most)
-		if drawn[p] == rows {
+		room := most * s.beside
+		i := drawn[p]
+		if i == min(all[p], room) {
 			continue
 		}
-		top := y + (h-float64(rows)*rowHeight)/2 + float64(drawn[p])*rowHeight
 		drawn[p]++
-		if all[p] > most && drawn[p] == most {
-			more := fmt.Sprintf("+%d", all[p]-most+1)
-			c.text(more, b.theme.gap.Style, x+s.left(p)+s.wide/2, top+rowHeight/2+2.4, centre)
+		rows := (min(all[p], room) + s.beside - 1) / s.beside
+		wide := s.wide / float64(min(s.beside, all[p]))
+		left := x + s.left(p) + float64(i%s.beside)*wide
+		mid := y + (h-float64(rows)*rowHeight)/2 + (float64(i/s.beside)+.5)*rowHeight
+		if all[p] > room && i == room-1 {
+			c.text(fmt.Sprintf("+%d", all[p]-room+1), b.theme.gap.Style, left+wide/2, mid+2.4, centre)
 			continue
 		}
-		w := badgeWidth(fmt.Sprint(e.Number), r)
-		b.drawBadge(c, e, x+s.left(p)+(s.wide-w)/2, top+rowHeight/2, r, col)
+		b.drawBadge(c, e, left+(wide-badgeWidth(fmt.Sprint(e.Number), r))/2, mid, r, col)
 	}
 }
 

@@ -25,44 +25,61 @@ func (b *builder) timeline() {
 	caption := b.para("Caption", b.width, t.caption,
 		t.caption.in(text.SansBold).colour(t.accent).run(title), t.caption.run("\u2002"+b.doc.Caption))
 
-	var body frag
-	note := b.w.AxisBroken
-	bands := b.bands(b.columns(events))
-	if len(events) <= mostNamed && len(bands) <= mostBands {
-		var list []frag
-		for _, band := range bands {
-			list = append(list, b.band(band))
-		}
-		body = stack{6, list}
-	} else {
-		body, note = b.scaled(events)
-	}
+	body, note := b.figure(events)
 	if n := len(b.doc.Entries) - len(events); n > 0 {
 		note += " " + b.w.AxisUndated.Of(n)
 	}
 	b.add(item{frag: caption, before: 17, keepNext: true, mark: title, place: string(briefing.PartTimeline)})
-	b.add(item{frag: figure{body, b.alt(events), &slot{}}, before: 5, keepNext: true})
+	b.add(item{frag: drawing{body, b.alt(events), &slot{}}, before: 5, keepNext: true})
 	b.add(item{frag: b.legend(), before: 4, keepNext: true})
 	b.add(item{frag: b.plain("P", b.width-40, t.small, note), before: 2})
 }
 
-// figure is a drawing with words for those who cannot see it.
-type figure struct {
+// figure builds the drawing that suits the number of events, and returns the
+// note that goes with it.
+func (b *builder) figure(events []briefing.Entry) (frag, string) {
+	columns := b.columns(events)
+	bands := b.bands(columns)
+	if len(events) > mostNamed || len(bands) > mostBands {
+		return b.scaled(events)
+	}
+	var list []frag
+	for _, band := range bands {
+		list = append(list, b.band(band))
+	}
+	elsewhere := 0
+	if b.doc.Shows(briefing.PartStatements) {
+		for _, s := range b.doc.Speakers {
+			elsewhere += len(s.Said)
+		}
+		for _, c := range columns {
+			elsewhere -= len(c.said)
+		}
+	}
+	note := b.w.AxisBroken
+	if elsewhere > 0 {
+		note += " " + b.w.SaidElsewhere.Of(elsewhere)
+	}
+	return stack{6, list}, note
+}
+
+// drawing is a figure with words for those who cannot see it.
+type drawing struct {
 	frag
 	alt  string
 	slot *slot
 }
 
-func (f figure) draw(c *canvas, x, y float64) {
+func (f drawing) draw(c *canvas, x, y float64) {
 	c.in(f.slot, "Figure", func() { f.frag.draw(c, x, y) }).Alt = f.alt
 }
 
-func (f figure) split(h float64) (frag, frag) {
+func (f drawing) split(h float64) (frag, frag) {
 	a, b := f.frag.split(h)
 	if a == nil {
 		return nil, f
 	}
-	return figure{a, f.alt, f.slot}, figure{b, f.alt, f.slot}
+	return drawing{a, f.alt, f.slot}, drawing{b, f.alt, f.slot}
 }
 
 // alt tells what the figure shows.

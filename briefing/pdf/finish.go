@@ -66,8 +66,7 @@ func (n *finisher) findPages() error {
 	return nil
 }
 
-// links writes the links of all pages and returns their objects. A link that
-// leads nowhere is left out.
+// links writes the links of all pages and returns their objects.
 func (n *finisher) links() map[linkAt]int {
 	out := map[linkAt]int{}
 	key := len(n.pages) // of the structure's parents; the pages have the first

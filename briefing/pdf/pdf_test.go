@@ -115,6 +115,29 @@ func TestOthersFindTheFileSound(t *testing.T) {
 	}
 }
 
+func FuzzWrite(f *testing.F) {
+	f.Add(briefingtest.Torture)
+	f.Add("\U0010FFFF\uFFFE\u0085 )(\\ >> endobj stream")
+	f.Fuzz(func(t *testing.T, s string) {
+		if len(s) > 3000 {
+			return
+		}
+		tell := &briefingtest.Teller{}
+		tell.Topics("t", s)
+		day := timeline.DayOf(2026, 2, 4)
+		a := tell.Article("a", s, s, s, day, s)
+		a.Link, a.Original = s, s
+		src := timeline.Source{Article: "a", Span: timeline.Span{Start: len(s) / 2, End: len(s)}}
+		tell.Event(s, timeline.Of(day), "t", src).Note = s
+		tell.Statement(s, s, s, timeline.Of(day), "t", src).To = s
+		o := briefing.Plain("o", s, "en")
+		o.Marking, o.Number, o.Standfirst, o.BottomLine, o.WholeTexts = s, s, s, s, true
+		doc, err := briefing.Compose(tell.View(), o)
+		require.NoError(t, err)
+		write(t, doc)
+	})
+}
+
 func BenchmarkThreePages(b *testing.B) { benchmark(b, briefingtest.Harbour) }
 
 func BenchmarkFortyPages(b *testing.B) { benchmark(b, large) }
