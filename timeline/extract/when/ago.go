@@ -18,7 +18,7 @@ var approximations = []row{
 var agoRules = []rule{
 	{"units ago", "$apx $some -? UNIT $half? {ago|earlier|before|previously|beforehand}", "{hace $apx $some UNIT $half? | $apx $some UNIT $half? {atras|antes}}", unitsAgo},
 	{"units later", "$apx $some UNIT $half? {later|hence|afterwards|afterward|from now}", "{dentro de $apx $some UNIT $half? | $apx $some UNIT $half? {despues|mas tarde}}", unitsLater},
-	{"some units ago", "{just|only|mere}* UNIT {ago|earlier|later}", "hace {UNIT|tiempo|mucho tiempo|mucho|poco|poco tiempo}", someAgo},
+	{"some units ago", "{just|only|mere}* UNIT {ago|earlier|later}", "{hace {UNIT|tiempo|mucho tiempo|mucho|poco|poco tiempo}|UNIT {antes|despues|mas tarde}}", someAgo},
 	{"long ago", "{long ago|not long ago|some time ago}", "", someAgo},
 }
 
@@ -58,6 +58,10 @@ func away(m *match, side float64) (reading, bool) {
 	if !ok && m.says("hace") && m.near(m.from-1, "desde") {
 		return reading{typ: Duration, value: duration(-1, u), reason: "is a length of time up to now"}, true
 	}
+	counted := m.counted()
+	if !ok && counted {
+		return sometimeBeside(m, u, side)
+	}
 	if !ok {
 		return vaguelyAway(m, u, side)
 	}
@@ -65,11 +69,11 @@ func away(m *match, side float64) (reading, bool) {
 		return reading{}, false
 	}
 	base := m.speech()
-	if m.says("earlier") || m.says("later") || m.says("antes") || m.says("despues") || m.says("before") || m.says("previously") || m.says("tarde") || m.says("afterwards") {
-		base = m.context()
+	if counted {
+		base = m.contextFor(u)
 	}
 	if u < day {
-		return hoursAway(m, n*side, u)
+		return hoursAway(m, base, n*side, u)
 	}
 	if !knows(base, u) {
 		return reading{typ: Date, value: unknown(precisions[u]), reason: "and nothing to count it from"}, true
@@ -81,6 +85,57 @@ func away(m *match, side float64) (reading, bool) {
 	out := reading{typ: Date, value: timex(d), when: timeline.Of(d), reckoned: true, reason: "counted from " + m.named(base)}
 	out.when.About = m.has(cApx) || m.says("mas") || m.says("more")
 	return out, true
+}
+
+// counted reports whether the words count from a date named before: "later",
+// "antes", unlike "ago".
+func (m *match) counted() bool {
+	for i := m.to - 2; i < m.to; i++ {
+		switch m.lower(i) {
+		case "earlier", "later", "before", "previously", "beforehand", "afterwards", "afterward", "antes", "después", "despues", "más", "tarde":
+			return true
+		}
+	}
+	return false
+}
+
+// sometimeBeside reads "hours later", "several years before": some time after
+// or before the date named last.
+func sometimeBeside(m *match, u unit, side float64) (reading, bool) {
+	out := reading{typ: Duration, value: duration(-1, u), reason: "is a length of time that nobody gives"}
+	base := m.contextFor(u)
+	if !knows(base, day) || !m.phraseBegins() {
+		return out, true
+	}
+	d := coarser(base, timeline.Day)
+	switch {
+	case u < day && side > 0:
+		out.when = timeline.Period{From: d, To: d.AddDays(1), Sense: timeline.Somewhere}
+		out.reason = "counted from " + m.named(base) + ": that day or the next"
+	case side > 0:
+		out.when = timeline.Period{From: d, Sense: timeline.After}
+		out.reason = "some time after " + m.named(base)
+		if m.published.Known() && m.published.Compare(d) > 0 {
+			out.when.To = m.published
+		}
+	default:
+		out.when = timeline.Period{To: d, Sense: timeline.Before}
+		out.reason = "some time before " + m.named(base)
+	}
+	out.reckoned = true
+	return out, true
+}
+
+// phraseBegins reports whether the match begins a sentence or clause.
+func (m *match) phraseBegins() bool {
+	if m.from == 0 || m.tokens[m.from-1].stop {
+		return true
+	}
+	switch m.lower(m.from - 1) {
+	case ",", "and", "but", "y", "pero", "(", "–", "—":
+		return true
+	}
+	return false
 }
 
 // vaguelyAway reads "several years ago", "just hours ago".
@@ -111,8 +166,7 @@ func lately(m *match, out reading) reading {
 }
 
 // hoursAway reads a number of hours, minutes or seconds from the base.
-func hoursAway(m *match, n float64, u unit) (reading, bool) {
-	base := m.speech()
+func hoursAway(m *match, base timeline.Date, n float64, u unit) (reading, bool) {
 	if base.Precision < timeline.Day {
 		return reading{typ: Time, value: "XXXX-XX-XX", reason: "and nothing to count it from"}, true
 	}
@@ -125,7 +179,11 @@ func hoursAway(m *match, n float64, u unit) (reading, bool) {
 			out.value = timex(d.AddDays(-days))
 			return out, true
 		}
-		return lately(m, out), true
+		if base == m.speech() {
+			return lately(m, out), true
+		}
+		out.when = timeline.Period{From: d.AddDays(-1), To: d, Sense: timeline.Somewhere}
+		return out, true
 	}
 	out.when = timeline.Period{From: d, To: d.AddDays(1 + int(min(n, 1e5)/24)), Sense: timeline.Somewhere}
 	out.reason = "counted from " + m.named(base)
@@ -134,7 +192,7 @@ func hoursAway(m *match, n float64, u unit) (reading, bool) {
 
 func someAgo(m *match) (reading, bool) {
 	u, side := unit(m.value(cUnit)), -1.0
-	if m.says("later") {
+	if m.says("later") || m.says("despues") || m.says("tarde") {
 		side = 1
 	}
 	if m.has(cUnit) && !m.tokens[m.at(cUnit)].is(cPlural) {
@@ -145,6 +203,9 @@ func someAgo(m *match) (reading, bool) {
 	}
 	if u == 0 {
 		u = year
+	}
+	if m.counted() {
+		return sometimeBeside(m, u, side)
 	}
 	return vaguelyAway(m, u, side)
 }

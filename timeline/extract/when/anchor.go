@@ -33,6 +33,24 @@ func (r *reader) context() timeline.Date {
 	return r.published
 }
 
+// contextDay returns what "the same day" counts from: the last date mentioned
+// when it is a day of this paragraph, else the last day told of in the
+// foreground.
+func (r *reader) contextDay() timeline.Date {
+	if r.last.Precision >= timeline.Day && r.lastIn == r.here || !r.day.Known() {
+		return r.context()
+	}
+	return r.day
+}
+
+// contextFor returns what a unit counts from in context.
+func (r *reader) contextFor(u unit) timeline.Date {
+	if precisions[u] == timeline.Day || precisions[u] == timeline.Minute {
+		return r.contextDay()
+	}
+	return r.context()
+}
+
 // knows reports whether d is known closely enough to count units from it.
 func knows(d timeline.Date, u unit) bool {
 	p := precisions[u]
@@ -79,7 +97,7 @@ func (r *reader) tense(from, to int) int {
 func (r *reader) cue(i int) (tense int, sure bool) {
 	t := &r.tokens[i]
 	switch {
-	case t.is(cFuture):
+	case t.is(cFuture), r.near(i, "set") && (r.near(i-1, "is") || r.near(i-1, "are")):
 		return 1, true
 	case i > 0 && (r.near(i-1, "be") || r.tokens[i-1].is(cFuture)):
 		return 0, false // "will be held": a participle tells nothing

@@ -2,7 +2,7 @@ package when
 
 // cueWords tell the tense of a clause, or what a number or a name is.
 var cueWords = []row{
-	{cFuture, 1, "will shall 'll plan plans planned expected expects expect scheduled due set upcoming intend intends going deadline would could may might must can effective",
+	{cFuture, 1, "will shall 'll plan plans planned expected expects expect scheduled due upcoming intend intends going deadline would could may might must can effective",
 		"sera seran tendra tendran hara haran va van prevista previsto previstas previstos programada programado planea planean espera esperan"},
 	{cPast, 1, "said was were had did has have told reported fell rose won lost came went took made began met left found killed died says gave became grew held led ran saw sent spoke stood thought wrote brought built bought caught drove ate flew got kept knew meant paid put read shot sold spent struck swept taught threw understood woke wore",
 		"dijo fue fueron era eran habia habian ha han hizo hicieron tuvo tuvieron estuvo estaba estaban dio vino murio"},

@@ -14,6 +14,9 @@ type reader struct {
 	narrative bool
 
 	last    timeline.Date // the last date mentioned
+	lastIn  int           // the paragraph it stands in
+	day     timeline.Date // the last day told of in the foreground
+	here    int           // the paragraph being read
 	tokens  []token       // of the paragraph being read
 	found   []mention     // in it
 	tries   []try
@@ -46,9 +49,10 @@ type try struct{ rule, to int }
 
 func (r *reader) read(paragraphs []timeline.Span) []Mention {
 	var out []Mention
-	r.last = timeline.Date{}
+	r.last, r.day = timeline.Date{}, timeline.Date{}
 	r.stamps = make([]int, len(r.tongue.rules))
-	for _, p := range paragraphs {
+	for i, p := range paragraphs {
+		r.here = i
 		r.lex(p)
 		r.found = r.found[:0]
 		r.paragraph()
@@ -124,16 +128,31 @@ func (r *reader) try(rules []int, i int) {
 
 // remember keeps the last date mentioned. In a narrative "today" is not it, and
 // "that year" does not make the day within it forgotten.
-func (r *reader) remember(rule string, read reading) {
+func (r *reader) remember(rule string, from int, read reading) {
 	d := read.when.From
 	if !d.Known() || d.Precision < timeline.Year || read.typ != Date && read.typ != Time || r.narrative && pointing[rule] {
 		return
 	}
-	from, to := d.Days()
-	if at, _ := r.last.Days(); read.reckoned && r.last.Precision > d.Precision && from <= at && at < to {
+	begin, end := d.Days()
+	if at, _ := r.last.Days(); read.reckoned && r.last.Precision > d.Precision && begin <= at && at < end {
 		return
 	}
-	r.last = d
+	r.last, r.lastIn = d, r.here
+	if d.Precision >= timeline.Day && !r.background(from) {
+		r.day = d
+	}
+}
+
+// background reports whether the clause before token i tells of something that
+// was over before: "who had won", "recalled that".
+func (r *reader) background(i int) bool {
+	for n := 1; n <= 14 && i-n >= 0 && !r.tokens[i-n].stop; n++ {
+		switch r.lower(i - n) {
+		case "had", "having", "who", "which", "that", "había", "habían", "que", "quien", "quienes", "cual":
+			return true
+		}
+	}
+	return false
 }
 
 // pointing are the rules of words that count from the publication always.
@@ -153,7 +172,7 @@ func (r *reader) add(m *match, read reading) {
 	if read.when.Known() {
 		read.when.Reckoned = read.when.Reckoned || read.reckoned
 		read.when.Rule, read.when.Reason = m.rule.name, reason
-		r.remember(m.rule.name, read)
+		r.remember(m.rule.name, from, read)
 	}
 	r.found = append(r.found, mention{
 		Mention: Mention{Span: span, Type: read.typ, Value: read.value, When: read.when, Rule: m.rule.name, Reason: reason},

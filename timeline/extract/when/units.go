@@ -76,7 +76,7 @@ func unitFromNow(m *match) (reading, bool) {
 	}
 	base := m.speech()
 	if mod.fromContext() || mod == mNext && (m.narrative || m.says("the") && u == day) {
-		base = m.context()
+		base = m.contextFor(u)
 	}
 	if !knows(base, u) {
 		return reading{typ: Date, value: unknown(precisions[u]), reason: "and nothing to count it from"}, true
@@ -105,7 +105,7 @@ func partOfNextDay(m *match) (reading, bool) {
 	if m.says("siguiente") {
 		n = 1
 	}
-	base := m.context()
+	base := m.contextDay()
 	if base.Precision < timeline.Day {
 		return reading{}, false
 	}
@@ -114,7 +114,7 @@ func partOfNextDay(m *match) (reading, bool) {
 
 // theDay reads "ended the day lower".
 func theDay(m *match) (reading, bool) {
-	base := m.context()
+	base := m.contextDay()
 	if base.Precision < timeline.Day || !closes[m.lower(m.from-1)] {
 		return reading{}, false
 	}
@@ -131,7 +131,7 @@ var closes = map[string]bool{
 
 // dayBeside reads "the day before", unless it goes on: "the day before the vote".
 func dayBeside(m *match) (reading, bool) {
-	base := m.context()
+	base := m.contextDay()
 	if base.Precision < timeline.Day || !m.phraseEnds(m.to) {
 		return reading{}, false
 	}
@@ -144,10 +144,11 @@ func dayBeside(m *match) (reading, bool) {
 
 // sameUnit reads "the same month last year".
 func sameUnit(m *match) (reading, bool) {
-	base, u := m.context(), unit(m.value(cUnit))
+	u := unit(m.value(cUnit))
 	if u == 0 {
 		u = month
 	}
+	base := m.contextFor(u)
 	if !knows(base, u) || u < day || u > quarter || u == week || u == weekend {
 		return reading{}, false
 	}
@@ -194,8 +195,10 @@ func weekendFromNow(m *match) (reading, bool) {
 	}
 	n := modifier(m.value(cMod)).steps()
 	today := (int(base.Weekday())+6)%7 + 1
-	if !m.has(cMod) && today < 6 && m.tense(m.from, m.to) < 0 {
-		n = -1
+	if !m.has(cMod) && today < 6 {
+		if t := m.tense(m.from, m.to); t < 0 || t == 0 && today < 4 {
+			n = -1 // early in the week it is the one that is over
+		}
 	}
 	w := shift(base, n, week)
 	return reading{typ: Date, value: timex(w) + "-WE", when: weekendOf(w), reckoned: true, reason: "counted from " + m.named(base)}, true

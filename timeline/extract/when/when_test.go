@@ -360,6 +360,17 @@ func TestNarrativeCountsFromTheLastDate(t *testing.T) {
 	require.Contains(t, list(long, when.Find(long, nil, o)), "5 June = 2025-06-05")
 }
 
+func TestStepsInAStoryCountFromTheDayTold(t *testing.T) {
+	check(t, []saying{
+		{"On Oct. 18 he said that the strike of mid-September was a crime. A day later came the reply.", "Oct. 18 = 2025-10-18; mid-September = 2025-09; A day later = 2025-10-19"},
+		{"He was captured on January 3. Hours later, a speech was given.", "January 3 = 2026-01-03; Hours later = PTXH ([2026-01-03..2026-01-04])"},
+		{"He was freed on January 3. Weeks later he fled.", "January 3 = 2026-01-03; Weeks later = PXW ([2026-01-03..2026-02-04])"},
+	}, []saying{
+		{"El 18 de octubre habló. Un día después llegó la respuesta.", "El 18 de octubre = 2025-10-18; Un día después = 2025-10-19"},
+		{"Fue capturado el 3 de enero. Horas más tarde hubo un discurso.", "el 3 de enero = 2026-01-03; Horas más tarde = PTXH ([2026-01-03..2026-01-04])"},
+	})
+}
+
 func TestTodayIsThePublicationEvenInANarrative(t *testing.T) {
 	text := "On 7 December 1941 it began. Today it is a museum. On 11 December Italy joined. Later that year it ended. The same day he left."
 	want := "7 December 1941 = 1941-12-07; Today = 2026-02-04; 11 December = 1941-12-11; Later that year = 1941; The same day = 1941-12-11"
