@@ -28,40 +28,33 @@ func holdsAll(s string, words []string) bool {
 	return true
 }
 
-// A card is a question laid over the window: a title, a body, two buttons.
-type card struct {
-	pop *widget.PopUp
-	ok  *look.Button
-}
-
 // ask lays a question over the window. Answer is called by the first button
 // and by Enter in first; it returns why not, or nothing when all is well.
-func (w *window) ask(title, verb string, first *look.Entry, body fyne.CanvasObject, answer func() string) *card {
-	c := &card{}
+func (w *window) ask(title, verb string, first *look.Entry, body fyne.CanvasObject, answer func() string) {
+	var pop *widget.PopUp
 	trouble := look.NewPara("", look.Label, look.Danger)
 	done := func() {
 		if why := answer(); why != "" {
 			trouble.Set(why)
-			c.pop.Refresh()
+			pop.Refresh()
 			return
 		}
-		c.pop.Hide()
+		pop.Hide()
 	}
-	c.ok = look.NewPrimary("", verb, look.Key("Enter"), done)
-	cancel := look.NewBig("", "Cancel", "Esc", func() { c.pop.Hide() })
-	foot := container.New(look.Row{Gap: 8, Grow: 0}, look.Gap(0, 0), cancel, c.ok)
+	ok := look.NewPrimary("", verb, look.Key("Enter"), done)
+	cancel := look.NewBig("", "Cancel", "Esc", func() { pop.Hide() })
+	foot := container.New(look.Row{Gap: 8, Grow: 0}, look.Gap(0, 0), cancel, ok)
 	all := container.New(look.Column{Gap: 14, Pad: look.Pad(20, 22)},
 		look.NewLine(title, look.ViewTitle, look.Ink), body, trouble, foot)
-	c.pop = widget.NewModalPopUp(container.New(look.Sized{W: 460}, all), w.win.Canvas())
-	c.pop.Show()
+	pop = widget.NewModalPopUp(container.New(look.Sized{W: 460}, all), w.win.Canvas())
+	pop.Show()
 	if first != nil {
 		if !first.MultiLine {
 			first.OnSubmitted = func(string) { done() }
 		}
-		first.OnEscape = func() { c.pop.Hide() }
+		first.OnEscape = func() { pop.Hide() }
 		w.win.Canvas().Focus(first)
 	}
-	return c
 }
 
 // AskText implements [action.Host].

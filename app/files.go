@@ -57,7 +57,7 @@ func (w *window) AskFiles(then func([]string)) {
 		if err != nil || r == nil {
 			return
 		}
-		defer r.Close() //nolint:errcheck // nothing was read
+		defer r.Close()
 		then([]string{r.URI().Path()})
 	}, w.win)
 	d.SetFilter(storage.NewExtensionFileFilter(readable))
@@ -97,7 +97,7 @@ func (w *window) AskLibrary(create bool, then func(string)) {
 		if err != nil || r == nil {
 			return
 		}
-		defer r.Close() //nolint:errcheck // nothing was read
+		defer r.Close()
 		then(r.URI().Path())
 	}, w.win)
 	d.SetFilter(storage.NewExtensionFileFilter([]string{ending}))

@@ -30,7 +30,7 @@ type picker struct {
 	all   []choice
 	shown []choice
 	at    int
-	make  func(text string) *choice // offers to make what the field says; nil for never
+	offer func(text string) *choice // offers to make what the field says; nil for never
 }
 
 const (
@@ -39,8 +39,8 @@ const (
 )
 
 // pick opens a picker over the window.
-func (w *window) pick(hint string, all []choice, make func(string) *choice) {
-	p := &picker{w: w, all: all, make: make, list: container.New(look.Column{Pad: look.Pad(6, 6)})}
+func (w *window) pick(hint string, all []choice, offer func(string) *choice) {
+	p := &picker{w: w, all: all, offer: offer, list: container.New(look.Column{Pad: look.Pad(6, 6)})}
 	p.view = container.NewVScroll(p.list)
 	p.field = look.NewEntry(hint, func(string) { p.at = 0; p.narrow() })
 	p.field.OnEscape = p.close
@@ -109,8 +109,8 @@ func (p *picker) narrow() {
 			p.shown = append(p.shown, c)
 		}
 	}
-	if p.make != nil && p.field.Text != "" {
-		if c := p.make(p.field.Text); c != nil {
+	if p.offer != nil && p.field.Text != "" {
+		if c := p.offer(p.field.Text); c != nil {
 			p.shown = append(p.shown, *c)
 		}
 	}

@@ -96,7 +96,7 @@ func (w *window) build() {
 	w.empty = newEmpty(w)
 	w.top, w.status = newTopBar(w), newStatusBar(w)
 	frame := container.New(&frameLayout{w}, w.top.object, w.body, w.status.object)
-	w.win.SetContent(look.WithTips(w.win.Canvas(), container.NewStack(look.NewBox(look.BG, look.Clear, 0), frame, w.toasts.layer)))
+	w.win.SetContent(look.WithTips(container.NewStack(look.NewBox(look.BG, look.Clear, 0), frame, w.toasts.layer)))
 	for _, side := range []desk.Side{desk.Records, desk.Filtered, desk.Selected, desk.Tabs, desk.Opened} {
 		e.Desk.Watch(side, w.show)
 	}

@@ -103,7 +103,7 @@ func TestSheetsPointAtTheWordsTheyName(t *testing.T) {
 			require.True(t, 0 <= p.Start && p.Start < p.End && p.End <= len(runes), "%s: %q", d.name, words)
 			require.Equal(t, words, string(runes[p.Start:p.End]), d.name)
 			before := strings.Split(string(runes[:p.Start]), "\n")
-			require.Equal(t, p.Line, len(before), "%s: %q", d.name, words)
+			require.Len(t, before, p.Line, "%s: %q", d.name, words)
 			lines := 0
 			for _, line := range before {
 				if strings.TrimSpace(line) != "" {

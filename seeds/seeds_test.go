@@ -57,7 +57,7 @@ func takeApart(t *testing.T, name, text string) digest {
 
 func TestEveryDigestHasItsHeader(t *testing.T) {
 	digests := readDigests(t)
-	require.Equal(t, 8, len(digests))
+	require.Len(t, digests, 8)
 	langs := map[string]int{}
 	for _, d := range digests {
 		day, err := time.Parse(time.DateOnly, d.date)

@@ -80,17 +80,10 @@ func (b *toolbar) tight() bool { return b.Size().Width < narrow }
 // is many days.
 func stretch(a chart.Axis) string {
 	from, to := dayAt(a.From+0.01), dayAt(a.To()-0.01)
-	switch {
-	case from == to:
-		return full(from)
-	case to.Y-from.Y > 4:
+	if to.Y-from.Y > 4 {
 		return fmt.Sprintf("%d – %d", from.Y, to.Y)
-	case from.Y != to.Y:
-		return full(from) + " – " + full(to)
-	case from.M == to.M:
-		return fmt.Sprintf("%d–%s", from.D, full(to))
 	}
-	return dayMonth(from) + " – " + full(to)
+	return desk.When(timeline.Between(from, to))
 }
 
 // number writes a number with its thousands parted: "100,000".
@@ -101,9 +94,6 @@ func number(n int) string {
 	}
 	return s
 }
-
-// full writes a day with its year: "3 Feb 2026".
-func full(d timeline.Date) string { return fmt.Sprintf("%s %d", dayMonth(d), d.Y) }
 
 // CreateRenderer implements [fyne.Widget].
 func (b *toolbar) CreateRenderer() fyne.WidgetRenderer { return &barRenderer{b: b} }

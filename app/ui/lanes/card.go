@@ -40,9 +40,9 @@ func (l *Lanes) card(m chart.Mark) []fyne.CanvasObject {
 	facts := it.Common()
 	head := "No date"
 	if facts.When.Known() {
-		head = when(facts.When) + " · stated"
+		head = desk.When(facts.When) + " · stated"
 		if facts.When.Reckoned {
-			head = when(facts.When) + " · inferred"
+			head = desk.When(facts.When) + " · inferred"
 		}
 	}
 	out := []fyne.CanvasObject{look.NewLine(head, look.LabelBold, look.Ink)}
@@ -91,53 +91,4 @@ func (l *Lanes) source(it timeline.Item) (sentence, place string) {
 		place += fmt.Sprintf(" · ¶%d", n)
 	}
 	return strings.Join(strings.Fields(sources[0].In(a.Text)), " "), place
-}
-
-// when writes a period: "3 Feb 2026", "3–4 Feb 2026", "somewhere in Feb 2026".
-func when(p timeline.Period) string {
-	from, to := p.Earliest(), p.Latest()
-	words := ""
-	switch {
-	case !from.Known():
-		words = full(to)
-	case !to.Known() || from == to:
-		words = full(from)
-	case p.From == p.To:
-		words = dateWords(p.From)
-	case from.Y != to.Y:
-		words = full(from) + " – " + full(to)
-	case from.M != to.M:
-		words = dayMonth(from) + " – " + full(to)
-	default:
-		words = fmt.Sprintf("%d–%s", from.D, full(to))
-	}
-	switch p.Sense {
-	case timeline.Before:
-		return "no later than " + full(to)
-	case timeline.After:
-		return "no earlier than " + full(from)
-	}
-	if p.About {
-		return "about " + words
-	}
-	return words
-}
-
-// dateWords writes one date at its precision.
-func dateWords(d timeline.Date) string {
-	switch d.Precision {
-	case timeline.Century:
-		return fmt.Sprintf("%d–%d", d.Y, d.Y+99)
-	case timeline.Decade:
-		return fmt.Sprintf("%ds", d.Y)
-	case timeline.Year:
-		return fmt.Sprint(d.Y)
-	case timeline.Month:
-		return fmt.Sprintf("%s %d", months[d.M-1], d.Y)
-	}
-	from, to := d.FirstDay(), d.LastDay()
-	if from == to {
-		return full(from)
-	}
-	return dayMonth(from) + " – " + full(to)
 }

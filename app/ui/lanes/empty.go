@@ -61,7 +61,7 @@ func (l *Lanes) nearest() []part {
 		}
 		day, _ := l.all.set.Items[n.item].Day()
 		parts = append(parts, part{
-			words: full(dayAt(day-0.001)) + " (" + n.side + ")",
+			words: desk.Day(dayAt(day-0.001)) + " (" + n.side + ")",
 			do:    func() { l.moveTo(centred(l.desk.Axis(), day), goTime) },
 		})
 	}

@@ -95,7 +95,7 @@ func open(t *testing.T, lib *library.Library, size fyne.Size, variant fyne.Theme
 	w := test.NewTempWindow(t, l)
 	w.SetPadded(false)
 	w.Resize(size)
-	w.SetContent(look.WithTips(w.Canvas(), l))
+	w.SetContent(look.WithTips(l))
 	return l, d, w
 }
 

@@ -81,14 +81,13 @@ func (p *pen) rect(x, y, w, h float32, fill color.Color) *canvas.Rectangle {
 }
 
 // box draws a rounded rectangle with an outline.
-func (p *pen) box(x, y, w, h, radius float32, fill, edge color.Color, edgeW float32) *canvas.Rectangle {
+func (p *pen) box(x, y, w, h, radius float32, fill, edge color.Color, edgeW float32) {
 	r := p.rect(x, y, w, h, fill)
 	r.CornerRadius, r.StrokeColor, r.StrokeWidth = radius, edge, edgeW
-	return r
 }
 
 // text draws a line of text that begins at x and has its middle at y.
-func (p *pen) text(s string, r look.Role, c color.Color, x, y float32) *canvas.Text {
+func (p *pen) text(s string, r look.Role, c color.Color, x, y float32) {
 	t := p.texts.next()
 	t.Text, t.Color, t.Alignment = s, c, fyne.TextAlignLeading
 	look.SetRole(t, r)
@@ -97,7 +96,6 @@ func (p *pen) text(s string, r look.Role, c color.Color, x, y float32) *canvas.T
 		h = high
 	}
 	p.put(t, x, y-h/2, look.Measure(s, r), h)
-	return t
 }
 
 // centred draws a line of text whose middle is at x, y.

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"dateline/app/desk"
 	"dateline/app/ui/look"
 	"dateline/timeline"
 	"dateline/timeline/chart"
@@ -266,8 +267,8 @@ var steps = []int{1, 3, 12, 60, 120, 600, 1200, 6000, 12000}
 func (s *strip) dates() {
 	first := dayAt(s.axis.From)
 	ink := look.Color(look.Muted)
-	s.pen.text(full(first), look.Caption, ink, s.left(), stripText)
-	taken := s.left() + look.Measure(full(first), look.Caption) + 10
+	s.pen.text(desk.Day(first), look.Caption, ink, s.left(), stripText)
+	taken := s.left() + look.Measure(desk.Day(first), look.Caption) + 10
 	step := steps[len(steps)-1]
 	for _, m := range steps {
 		if float64(m)*30.4/s.axis.Step >= 60 {
