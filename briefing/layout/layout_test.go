@@ -3,6 +3,7 @@ package layout_test
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -14,25 +15,45 @@ import (
 	"dateline/timeline/library"
 )
 
-// kinds are documents of all sizes, in the styles and on the papers there are.
-func kinds(t *testing.T, f func(t *testing.T, doc *briefing.Document, pages []layout.Page, known layout.Report)) {
-	tellers := map[string]func() (library.View, *briefing.Outline){"harbour": briefingtest.Harbour, "torture": briefingtest.Tortured}
+// A kind is a document of some size, in some style and on some paper.
+type kind struct {
+	name  string
+	doc   *briefing.Document
+	pages []layout.Page
+	known layout.Report
+}
+
+// laid sets all the kinds, once for all tests.
+var laid = sync.OnceValue(func() []kind {
+	type tell func() (library.View, *briefing.Outline)
+	names := []string{"harbour", "torture"}
+	tellers := map[string]tell{"harbour": briefingtest.Harbour, "torture": briefingtest.Tortured}
 	for _, n := range []int{1, 2, 7, 25, 26, 60, 390} {
-		tellers[fmt.Sprintf("large-%d", n)] = func() (library.View, *briefing.Outline) { return briefingtest.Large(n, n*2/3, 1+n/10) }
+		name := fmt.Sprintf("large-%d", n)
+		names = append(names, name)
+		tellers[name] = func() (library.View, *briefing.Outline) { return briefingtest.Large(n, n*2/3, 1+n/10) }
 	}
-	for name, tell := range tellers {
+	var out []kind
+	for _, name := range names {
 		for _, scale := range []float64{1, 1.2, .9} {
-			t.Run(fmt.Sprintf("%s-%g", name, scale), func(t *testing.T) {
-				v, o := tell()
-				if scale != 1 {
-					o.Paper, o.Lang, o.Reasons, o.Marking = "Letter", "es", true, "Internal use"
-				}
-				doc, err := briefing.Compose(v, o)
-				require.NoError(t, err)
-				pages, known := layout.Pages(doc, layout.Style{Scale: scale})
-				f(t, doc, pages, known)
-			})
+			v, o := tellers[name]()
+			if scale != 1 {
+				o.Paper, o.Lang, o.Reasons, o.Marking = "Letter", "es", true, "Internal use"
+			}
+			doc, err := briefing.Compose(v, o)
+			if err != nil {
+				panic(err)
+			}
+			pages, known := layout.Pages(doc, layout.Style{Scale: scale})
+			out = append(out, kind{fmt.Sprintf("%s-%g", name, scale), doc, pages, known})
 		}
+	}
+	return out
+})
+
+func kinds(t *testing.T, f func(t *testing.T, doc *briefing.Document, pages []layout.Page, known layout.Report)) {
+	for _, k := range laid() {
+		t.Run(k.name, func(t *testing.T) { f(t, k.doc, k.pages, k.known) })
 	}
 }
 
