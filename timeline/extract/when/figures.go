@@ -10,10 +10,9 @@ import (
 // figures is a date written in figures, as read and, where the order of day
 // and month is not plain, as it could be read too.
 type figures struct {
-	y, m, d    int
-	other      bool // it can be read the other way
-	h, min     int
-	clock, iso bool
+	y, m, d, h, min int
+	clock           bool
+	other           bool // it can be read the other way
 }
 
 // number adds the token of a number, joined with what belongs to it, and
@@ -129,7 +128,7 @@ func (t *token) threeFigures(a, b, c string, dayFirst bool) bool {
 	if y, ok := fourFigures(a); ok {
 		m, ok1 := small(b, 12)
 		d, ok2 := small(c, 31)
-		f.y, f.m, f.d, f.iso = y, m, d, true
+		f.y, f.m, f.d = y, m, d
 		if !ok1 || !ok2 {
 			return false
 		}

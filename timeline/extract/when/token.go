@@ -38,6 +38,9 @@ func (t *token) value(c class) int {
 // lex fills r.tokens with the tokens of one paragraph.
 func (r *reader) lex(p timeline.Span) {
 	raw := prose.Tokens(r.text, p)
+	if need := len(raw) + len(raw)/8; cap(r.tokens) < need {
+		r.tokens = make([]token, 0, need)
+	}
 	r.tokens = r.tokens[:0]
 	depth := 0
 	for i := 0; i < len(raw); i++ {
