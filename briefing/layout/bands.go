@@ -274,7 +274,7 @@ func (b *builder) drawColumns(c *canvas, columns []*column, x, y, h float64) {
 		if i > 0 && k.gap > fewDays {
 			c.text(b.w.Days.Of(k.gap), t.gap.Style, x+k.x-breakWidth/2, y+9.6, centre)
 		}
-		c.line(b.set.Fit(k.date, t.day.Style, k.w-columnPad), x+k.x+columnPad, y+12)
+		c.fit(k.date, t.day.Style, k.w-columnPad, x+k.x+columnPad, y+12)
 	}
 }
 
@@ -292,7 +292,7 @@ func drawBreak(c *canvas, x, y float64, col Colour) {
 func (b *builder) drawSaid(c *canvas, columns []*column, x, y float64) {
 	t := b.theme
 	c.furniture(func() { c.stroke(x, y, x+b.width, y, .4, t.rule) })
-	c.line(b.set.Fit(b.w.KeyStatements, t.lane.Style, laneHead-10), x+8, y+saidRow/2+2.8)
+	c.fit(b.w.KeyStatements, t.lane.Style, laneHead-10, x+8, y+saidRow/2+2.8)
 	for _, k := range columns {
 		if len(k.said) == 0 {
 			continue

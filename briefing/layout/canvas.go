@@ -94,7 +94,8 @@ const (
 	right
 )
 
-// text draws a string on one line and returns its width.
+// text draws a string on one line and returns its width. In an element it ends
+// in a space, so that what is read out next does not run into it.
 func (c *canvas) text(s string, st text.Style, x, y float64, at int) float64 {
 	l := c.set.Line(s, st)
 	switch at {
@@ -104,7 +105,15 @@ func (c *canvas) text(s string, st text.Style, x, y float64, at int) float64 {
 		x -= l.Width
 	}
 	c.line(l, x, y)
+	if c.elem != nil {
+		c.line(c.set.Line(" ", st), x+l.Width, y)
+	}
 	return l.Width
+}
+
+// fit draws a string on one line, cut short where it is wider than width.
+func (c *canvas) fit(s string, st text.Style, width, x, y float64) {
+	c.text(c.set.Fit(s, st, width).String(), st, x, y, left)
 }
 
 func (c *canvas) rect(x, y, w, h float64, fill Colour) {

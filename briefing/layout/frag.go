@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/briefing/text"
@@ -26,8 +27,12 @@ type para struct {
 }
 
 // para sets runs in a width, as an element with the given tag; the lead is
-// that of the style.
+// that of the style. Without an element of its own it ends in a space, so that
+// what is read out next does not run into it.
 func (b *builder) para(tag string, width float64, st style, runs ...text.Run) *para {
+	if tag == "" {
+		runs = append(slices.Clip(runs), st.run(" "))
+	}
 	return &para{lines: b.set.Break(runs, width), lead: st.lead, rise: (st.lead-st.Size)/2 + st.Size*.8, tag: tag, slot: &slot{}}
 }
 

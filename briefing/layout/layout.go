@@ -182,7 +182,7 @@ func (b *builder) furniture(c *canvas, page, of int) {
 	if b.doc.Number != "" {
 		ref = strings.TrimSuffix(b.doc.Number+"  ·  "+ref, "  ·  ")
 	}
-	c.line(b.set.Fit(ref, t.footer.Style, b.width*.33), side, y)
+	c.fit(ref, t.footer.Style, b.width*.33, side, y)
 	if b.doc.Marking != "" {
 		l := b.set.Fit(strings.ToUpper(b.doc.Marking), t.marking.Style, b.width*.3)
 		c.line(l, w/2-l.Width/2, y)
@@ -198,5 +198,5 @@ func (b *builder) furniture(c *canvas, page, of int) {
 		l := b.set.Fit(strings.ToUpper(b.doc.Marking), t.marking.Style, b.width*.3)
 		c.line(l, w/2-l.Width/2, 24)
 	}
-	c.line(b.set.Fit(b.doc.Title, t.footer.Style, room), side, 38)
+	c.fit(b.doc.Title, t.footer.Style, room, side, 38)
 }

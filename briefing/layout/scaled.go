@@ -204,14 +204,14 @@ func (b *builder) drawDensity(c *canvas, s scale, events []briefing.Entry, x, y 
 			}
 		}
 	})
-	c.line(b.set.Fit(b.w.AllTopics, b.theme.lane.Style, laneHead-10), x+8, y+densityRow/2+2.8)
+	c.fit(b.w.AllTopics, b.theme.lane.Style, laneHead-10, x+8, y+densityRow/2+2.8)
 }
 
 // drawCounts draws a diamond for each place with statements, and how many.
 func (b *builder) drawCounts(c *canvas, s scale, said map[int]int, x, y float64) {
 	t := b.theme
 	c.furniture(func() { c.stroke(x, y, x+b.width, y, .4, t.rule) })
-	c.line(b.set.Fit(b.w.KeyStatements, t.lane.Style, laneHead-10), x+8, y+saidRow/2+2.8)
+	c.fit(b.w.KeyStatements, t.lane.Style, laneHead-10, x+8, y+saidRow/2+2.8)
 	for p := -1; p <= s.places; p++ {
 		if said[p] == 0 {
 			continue
@@ -227,7 +227,7 @@ func (b *builder) drawAxis(c *canvas, s scale, x, y, h float64) {
 	t := b.theme
 	c.furniture(func() { c.rect(x+laneHead, y+axisHead-1.4, b.width-laneHead, 1.4, t.ink) })
 	if s.early {
-		c.line(b.set.Fit(b.w.Earlier, t.gap.Style, s.wide+8), x+laneHead+1, y+11)
+		c.fit(b.w.Earlier, t.gap.Style, s.wide+8, x+laneHead+1, y+11)
 	}
 	end := x + b.width
 	if s.late {
