@@ -3,6 +3,8 @@
 package reader
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -180,9 +182,20 @@ func (r *Reader) show() {
 // panels brings up to date what hangs on the items and the selection.
 func (r *Reader) panels() {
 	a, _ := r.env.Desk.Article()
+	lost := r.focusedPart()
 	r.review.show(a)
 	r.tags.show(r.review.card)
 	r.light()
+	if lost {
+		r.text.take()
+	}
+	r.claim()
+}
+
+// focusedPart reports whether the keyboard is in a part that is about to be made anew.
+func (r *Reader) focusedPart() bool {
+	c := fyne.CurrentApp().Driver().CanvasForObject(r.text)
+	return c != nil && c.Focused() != nil && (holds(r.review.object, c.Focused()) || holds(r.tags.object, c.Focused()))
 }
 
 // light lights the marks anew.
@@ -243,6 +256,7 @@ func (r *Reader) opened() {
 // selected, wherever that was read.
 func (r *Reader) tab() {
 	if !r.front() {
+		r.release()
 		return
 	}
 	if it, ok := r.env.Desk.Current(); ok {
@@ -255,9 +269,41 @@ func (r *Reader) tab() {
 		r.show()
 	}
 	r.back()
+}
+
+// claim gives the text the keyboard when nothing else has it, so that Enter
+// means here what the card says.
+func (r *Reader) claim() {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(r.text); c != nil && c.Focused() == nil {
 		r.text.take()
 	}
+}
+
+// release lets go of the keyboard before the tab goes out of sight: a widget
+// that is not in the window must not swallow its keys.
+func (r *Reader) release() {
+	c := fyne.CurrentApp().Driver().CanvasForObject(r.text)
+	if c != nil && c.Focused() != nil && holds(r.Object, c.Focused()) {
+		c.Unfocus()
+	}
+}
+
+// holds reports whether an object is, or holds, what has the keyboard.
+func holds(o fyne.CanvasObject, f fyne.Focusable) bool {
+	if g, ok := o.(fyne.Focusable); ok && g == f {
+		return true
+	}
+	switch o := o.(type) {
+	case *fyne.Container:
+		return slices.ContainsFunc(o.Objects, func(c fyne.CanvasObject) bool { return holds(c, f) })
+	case *container.Scroll:
+		return holds(o.Content, f)
+	case *look.Press:
+		return holds(o.Content, f)
+	case *pair:
+		return holds(o.what, f)
+	}
+	return false
 }
 
 // back shows what is selected, else goes where the desk asks.

@@ -308,3 +308,25 @@ func TestThemeChanges(t *testing.T) {
 		}
 	}
 }
+
+// The keyboard is in the text while the tab is in front, and nowhere in it afterwards.
+func TestTheKeyboardComesAndGoes(t *testing.T) {
+	s := sitHarbour(t)
+	c := s.win.Canvas()
+	s.review.env.Run("accept")
+	require.Equal(t, fyne.Focusable(s.text), c.Focused())
+	for _, o := range test.LaidOutObjects(s.review.object) {
+		if b, ok := o.(*look.Button); ok && strings.HasPrefix(say(b.Content), "Skip") {
+			c.Focus(b)
+			b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+			break
+		}
+	}
+	require.Equal(t, timeline.ID("e2"), s.current())
+	require.Equal(t, fyne.Focusable(s.text), c.Focused(), "the button that had it is gone")
+	c.Focus(s.articles.search)
+	s.review.env.Run("accept")
+	require.Equal(t, fyne.Focusable(s.articles.search), c.Focused(), "who types is left alone")
+	s.desk.Show(desk.Timeline)
+	require.Nil(t, c.Focused())
+}
