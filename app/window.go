@@ -1,6 +1,7 @@
 package app
 
 import (
+	"runtime"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -71,6 +72,7 @@ func newWindow(a fyne.App, w fyne.Window, post func(func())) *window {
 	win.toasts = newToasts(win.footHeight)
 	win.applyTheme(a.Preferences().String("theme"))
 	win.build()
+	win.settle()
 	win.bindKeys()
 	w.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
 		var paths []string
@@ -86,6 +88,7 @@ func newWindow(a fyne.App, w fyne.Window, post func(func())) *window {
 func (w *window) build() {
 	e := w.env
 	w.lanes = lanes.New(e.Desk, func(k timeline.Key) { e.Desk.Select(k); e.Run("read") })
+	w.lanes.Menu = w.itemMenu
 	e.Panes.Chart = w.lanes
 	w.reader = reader.New(e)
 	e.Panes.Text = w.reader
@@ -112,6 +115,9 @@ func (w *window) show() {
 	w.top.show()
 	w.status.show()
 	w.win.SetTitle(w.name() + " – Dateline")
+	if runtime.GOOS == "darwin" { // where the menu bar is the system's
+		w.win.SetMainMenu(fyne.NewMainMenu(w.menus()...))
+	}
 }
 
 // lay puts the panes of the tab in front into the body.

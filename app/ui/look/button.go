@@ -69,7 +69,11 @@ func button(s buttonStyle, icon, words, key string, role Role, size Sized, pad I
 		}
 		parts = append(parts, keyCap(key, ground, text, edge))
 	}
-	row := container.New(Row{Gap: 8, Pad: pad, Grow: -1}, parts...)
+	gap := float32(8)
+	if s == link {
+		gap = 5
+	}
+	row := container.New(Row{Gap: gap, Pad: pad, Grow: -1}, parts...)
 	b.Press = pressing(container.New(centred(size), row), do)
 	b.ExtendBaseWidget(b)
 	b.Ground, b.Over, b.Edge = s.ground, s.over, s.edge
@@ -83,7 +87,7 @@ func (b *Button) Block(why string) {
 	}
 	text := b.style.text
 	if why != "" {
-		text = Muted
+		text = Faint
 	}
 	b.tint(text)
 	b.Press.Block(why)

@@ -98,6 +98,7 @@ func NewSegments(names []string, chosen int, picked func(int)) *Segments {
 	for i, n := range names {
 		w := NewLine(n, Label, Text)
 		p := NewPress(container.New(centred{H: 28}, w), func() { s.Set(i); picked(i) })
+		p.OnKey = func(e *fyne.KeyEvent) bool { return s.step(i, e.Name, picked) }
 		s.words, s.parts = append(s.words, w), append(s.parts, p)
 		cells = append(cells, p)
 	}
@@ -113,6 +114,21 @@ func (s *Segments) Set(i int) {
 		s.chosen = i
 		s.show()
 	}
+}
+
+// step goes from segment i to the one beside it by an arrow key, which picks it
+// as well; it reports whether the key was one.
+func (s *Segments) step(i int, key fyne.KeyName, picked func(int)) bool {
+	to := i + map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1}[key]
+	if to == i {
+		return false
+	}
+	if to >= 0 && to < len(s.parts) {
+		Focus(s.parts[to])
+		s.Set(to)
+		picked(to)
+	}
+	return true
 }
 
 func (s *Segments) show() {

@@ -14,6 +14,8 @@ type Entry struct {
 	OnEscape func()                      // nil: gives up the focus
 	OnKey    func(e *fyne.KeyEvent) bool // sees each key first; true when it was used
 	OnFocus  func(gained bool)
+
+	shown func(string) // told of every text, whoever put it there
 }
 
 // NewEntry returns a one-line field.
@@ -41,6 +43,9 @@ func (e *Entry) Put(s string) {
 	e.OnChanged = nil
 	e.SetText(s)
 	e.OnChanged = changed
+	if e.shown != nil {
+		e.shown(s)
+	}
 }
 
 // TypedKey implements [fyne.Focusable].
@@ -104,14 +109,12 @@ func Focus(o fyne.Focusable) {
 // key that leads to it.
 func NewSearch(hint, key string, changed func(string)) (*Entry, fyne.CanvasObject) {
 	cap := container.New(Row{Pad: Pad(0, 8), Grow: -1}, KeyCap(key))
-	e := NewEntry(hint, func(s string) {
-		if s == "" {
-			cap.Show()
-		} else {
-			cap.Hide()
-		}
+	e := NewEntry(hint, nil)
+	e.shown = func(s string) { cap.Hidden = s != ""; cap.Refresh() }
+	e.OnChanged = func(s string) {
+		e.shown(s)
 		changed(s)
-	})
+	}
 	e.Icon = Icon("search", Muted)
 	right := container.New(Row{Grow: 0}, Gap(0, 0), cap)
 	return e, container.NewStack(e, right)

@@ -28,7 +28,14 @@ func Key(k string) string {
 	if c, ok := caps[k]; ok {
 		return c
 	}
-	return strings.ReplaceAll(strings.ReplaceAll(k, "Shift+", "⇧ "), "+", " ")
+	held, last := "", k
+	if i := strings.LastIndexByte(k, '+'); i > 0 && i < len(k)-1 {
+		held, last = k[:i+1], k[i+1:]
+	}
+	if c, ok := caps[last]; ok {
+		last = c
+	}
+	return strings.ReplaceAll(strings.ReplaceAll(held, "Shift+", "⇧ "), "+", " ") + last
 }
 
 var caps = map[string]string{"Enter": "↵", "Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "+": "+", "Delete": "Del", "Escape": "Esc"}

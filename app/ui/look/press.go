@@ -20,6 +20,9 @@ type Press struct {
 	Tip     string
 	Blocked string // why it is off; empty when it is not
 
+	// OnKey, when it is set, sees the keys before the press does; it reports
+	// whether it used one.
+	OnKey func(*fyne.KeyEvent) bool
 	// OnPress gets the keys held down at the press.
 	OnPress          func(fyne.KeyModifier)
 	hovered, focused bool
@@ -57,8 +60,12 @@ func (p *Press) Block(why string) {
 	}
 }
 
-// Tapped implements [fyne.Tappable].
-func (p *Press) Tapped(*fyne.PointEvent) {
+// Tapped implements [fyne.Tappable]. A press by the mouse takes the keyboard
+// from whatever had it, so that single keys go to the window again.
+func (p *Press) Tapped(e *fyne.PointEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(p); e != nil && c != nil && c.Focused() != nil {
+		c.Unfocus()
+	}
 	if p.Blocked == "" && p.OnPress != nil {
 		HideTip(p)
 		p.OnPress(p.held)
@@ -120,6 +127,9 @@ func (p *Press) TypedRune(r rune) {
 
 // TypedKey implements [fyne.Focusable].
 func (p *Press) TypedKey(e *fyne.KeyEvent) {
+	if p.OnKey != nil && p.OnKey(e) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		p.held = 0

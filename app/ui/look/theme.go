@@ -24,6 +24,7 @@ const (
 	Ink     fyne.ThemeColorName = "dateline.ink"   // titles
 	Text    fyne.ThemeColorName = "dateline.text"
 	Muted   fyne.ThemeColorName = "dateline.muted"
+	Faint   fyne.ThemeColorName = "dateline.faint"  // what is off: Muted at 75%
 	Accent  fyne.ThemeColorName = "dateline.accent" // links, active tab
 	Fill    fyne.ThemeColorName = "dateline.fill"   // primary button, switch
 	On      fyne.ThemeColorName = "dateline.on"     // on Fill
@@ -43,7 +44,7 @@ var tokens = map[fyne.ThemeColorName][2]uint32{
 	Canvas: {0xE6EBF0FF, 0x0B1015FF}, Weekend: {0xF6F8FAFF, 0x141B23FF}, Hover: {0xEAF0F6FF, 0x212C38FF},
 	Sel: {0xE1EBF5FF, 0x1D344BFF}, Rule: {0xE1E6ECFF, 0x26313DFF}, Rule2: {0xC9D1DAFF, 0x3B4958FF},
 	Edge: {0x7F8B99FF, 0x647484FF}, Ink: {0x14202EFF, 0xF2F5F8FF}, Text: {0x202A36FF, 0xDCE3EAFF},
-	Muted: {0x556170FF, 0x9CA9B7FF}, Accent: {0x12436DFF, 0x8DBDF2FF}, Fill: {0x12436DFF, 0x2C6AA8FF},
+	Muted: {0x556170FF, 0x9CA9B7FF}, Faint: {0x556170BF, 0x9CA9B7BF}, Accent: {0x12436DFF, 0x8DBDF2FF}, Fill: {0x12436DFF, 0x2C6AA8FF},
 	On: {0xFFFFFFFF, 0xFFFFFFFF}, Ring: {0x2F74C0FF, 0x7FB2EEFF}, Danger: {0x9B2226FF, 0xF2918AFF},
 	Warn: {0x7C5300FF, 0xE0B04AFF}, OK: {0x2A6A2EFF, 0x8CCB8FFF}, Shadow: {0x14202E1A, 0x00000073},
 	OnMark: {0xFFFFFFFF, 0x11171EFF}, Stripe: {0x12436DFF, 0x12436DFF}, Clear: {0xFFFFFF00, 0x11171E00},
@@ -125,6 +126,8 @@ func (t Theme) Size(n fyne.ThemeSizeName) float32 {
 		return 16
 	case theme.SizeNamePadding:
 		return 4
+	case theme.SizeNameInlineIcon:
+		return 16
 	case theme.SizeNameInnerPadding:
 		return 8
 	case theme.SizeNameInputRadius, theme.SizeNameSelectionRadius:

@@ -6,33 +6,45 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 )
 
 const tipWait = 400 * time.Millisecond
 
-// A TipLayer lies over a window's content and shows one tip at a time. It
+// A tipLayer lies over a window's content and shows one tip at a time. It
 // takes no clicks.
-type TipLayer struct {
-	widget.BaseWidget
+type tipLayer struct {
 	box   *fyne.Container
 	owner fyne.CanvasObject
 	wait  *fyne.Animation
 }
 
-var layers = map[fyne.Canvas]*TipLayer{}
-
-// WithTips returns content with a layer for tips over it; the layer belongs to
-// the canvas that it is set on.
-func WithTips(c fyne.Canvas, content fyne.CanvasObject) fyne.CanvasObject {
-	l := &TipLayer{box: container.NewWithoutLayout()}
-	l.ExtendBaseWidget(l)
-	layers[c] = l
-	return container.NewStack(content, l.box)
+// WithTips returns content with a layer for tips over it, to be set as a
+// window's content.
+func WithTips(content fyne.CanvasObject) fyne.CanvasObject {
+	l := &tipLayer{box: container.NewWithoutLayout()}
+	return container.New(l, content, l.box)
 }
 
-// CreateRenderer implements [fyne.Widget].
-func (l *TipLayer) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(l.box) }
+// Layout implements [fyne.Layout]. The layer is the layout of what it lies
+// over, so that it can be found from the window and goes with it.
+func (*tipLayer) Layout(o []fyne.CanvasObject, size fyne.Size) { Sized{}.Layout(o, size) }
+
+// MinSize implements [fyne.Layout].
+func (*tipLayer) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
+
+// layerOf returns the layer over an object's window, nil where there is none.
+func layerOf(o fyne.CanvasObject) (*tipLayer, fyne.Canvas) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	if c == nil {
+		return nil, nil
+	}
+	if content, ok := c.Content().(*fyne.Container); ok {
+		if l, ok := content.Layout.(*tipLayer); ok {
+			return l, c
+		}
+	}
+	return nil, c
+}
 
 // ShowTip shows words beside an object after a moment.
 func ShowTip(o fyne.CanvasObject, words string) {
@@ -45,8 +57,7 @@ func ShowTip(o fyne.CanvasObject, words string) {
 // ShowCard shows an object as a card beside another after a moment. Size is
 // the card's; below is how much of the object the card must not cover.
 func ShowCard(o fyne.CanvasObject, below fyne.Size, card fyne.CanvasObject, size fyne.Size) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(o)
-	l := layers[c]
+	l, c := layerOf(o)
 	if l == nil {
 		return
 	}
@@ -62,12 +73,12 @@ func ShowCard(o fyne.CanvasObject, below fyne.Size, card fyne.CanvasObject, size
 
 // HideTip takes the tip of an object away.
 func HideTip(o fyne.CanvasObject) {
-	if l := layers[fyne.CurrentApp().Driver().CanvasForObject(o)]; l != nil && l.owner == o {
+	if l, _ := layerOf(o); l != nil && l.owner == o {
 		l.hide()
 	}
 }
 
-func (l *TipLayer) hide() {
+func (l *tipLayer) hide() {
 	if l.wait != nil {
 		l.wait.Stop()
 	}
@@ -77,7 +88,7 @@ func (l *TipLayer) hide() {
 	}
 }
 
-func (l *TipLayer) show(c fyne.Canvas, at fyne.Position, below fyne.Size, card fyne.CanvasObject, size fyne.Size) {
+func (l *tipLayer) show(c fyne.Canvas, at fyne.Position, below fyne.Size, card fyne.CanvasObject, size fyne.Size) {
 	const padX, padY = 10, 7
 	outer := size.AddWidthHeight(2*padX, 2*padY)
 	room := c.Size()
