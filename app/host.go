@@ -73,6 +73,28 @@ func (w *window) SetTheme(name string) {
 	w.applyTheme(name)
 }
 
+// Flip implements [action.Host].
+func (w *window) Flip(s action.Setting) {
+	p := w.app.Preferences()
+	p.SetBool(string(s), !p.Bool(string(s)))
+	w.settle()
+	words := map[action.Setting][2]string{
+		action.Still:      {"Motion is back.", "Nothing moves by itself any more."},
+		action.WheelZooms: {"The wheel scrolls; with Ctrl it zooms.", "The wheel zooms; with Ctrl it scrolls."},
+	}[s]
+	i := 0
+	if p.Bool(string(s)) {
+		i = 1
+	}
+	w.Say(words[i], "", nil)
+}
+
+// settle makes the settings count.
+func (w *window) settle() {
+	p := w.app.Preferences()
+	w.lanes.Still, w.lanes.WheelZooms = p.Bool(string(action.Still)), p.Bool(string(action.WheelZooms))
+}
+
 // Clipboard implements [action.Host].
 func (w *window) Clipboard() string { return w.app.Clipboard().Content() }
 

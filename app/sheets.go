@@ -80,28 +80,58 @@ func (w *window) titled(a action.Action) string {
 
 // menu makes the program's menu of the list of actions.
 func (w *window) menu() *fyne.Menu {
-	var menus []*fyne.MenuItem
+	all := fyne.NewMenu("")
+	for _, m := range w.menus() {
+		it := fyne.NewMenuItem(m.Label, nil)
+		it.ChildMenu = m
+		all.Items = append(all.Items, it)
+	}
+	return all
+}
+
+// menus makes a menu of the actions of each kind that belong to the tab in front.
+func (w *window) menus() []*fyne.Menu {
+	var out []*fyne.Menu
 	for _, title := range action.Menus {
-		sub := fyne.NewMenu(title)
+		m := fyne.NewMenu(title)
 		for _, a := range action.All() {
-			if a.Menu != title || !a.In(w.env.Desk.Tab()) {
-				continue
+			if a.Menu == title && a.In(w.env.Desk.Tab()) {
+				m.Items = append(m.Items, w.item(a))
 			}
-			name := w.titled(a)
-			if k := a.Key(); k != "" {
-				name += "   " + look.Key(k)
-			}
-			it := fyne.NewMenuItem(name, func() { w.env.Run(a.ID) })
-			it.Disabled = a.Why(w.env) != ""
-			sub.Items = append(sub.Items, it)
 		}
-		if len(sub.Items) > 0 {
-			it := fyne.NewMenuItem(title, nil)
-			it.ChildMenu = sub
-			menus = append(menus, it)
+		if len(m.Items) > 0 {
+			out = append(out, m)
 		}
 	}
-	return fyne.NewMenu("", menus...)
+	return out
+}
+
+// item makes the line of an action, off when it cannot be done just now.
+func (w *window) item(a action.Action) *fyne.MenuItem {
+	name := w.titled(a)
+	if k := a.Key(); k != "" {
+		name += "   " + look.Key(k)
+	}
+	it := fyne.NewMenuItem(name, func() { w.env.Run(a.ID) })
+	it.Disabled = a.Why(w.env) != ""
+	return it
+}
+
+// ofItem is the menu of what can be done with the selection.
+var ofItem = []string{"read", "rename", "date", "speaker", "note", "star", "place", "topic", "accepted", "dispute", "suggested", "reject", "copy", "remove"}
+
+// itemMenu opens the menu of what can be done with the selection at a place of
+// the window.
+func (w *window) itemMenu(at fyne.Position) {
+	m := fyne.NewMenu("")
+	for _, id := range ofItem {
+		if a, _ := action.Find(id); a.Why(w.env) == "" {
+			m.Items = append(m.Items, w.item(a))
+		}
+	}
+	if len(m.Items) > 0 {
+		widget.ShowPopUpMenuAtPosition(m, w.win.Canvas(), at)
+	}
 }
 
 // keySheet lists every key by menu, in three columns.

@@ -55,6 +55,7 @@ func (h *host) Failed(p []work.Problem)                    { h.problems = p }
 func (h *host) Say(words, _ string, _ func())              { h.said = append(h.said, words) }
 func (h *host) Show(s action.Sheet)                        { h.sheets = append(h.sheets, s) }
 func (h *host) Focus(action.Pane)                          {}
+func (h *host) Flip(action.Setting)                        {}
 func (h *host) SetTheme(string)                            {}
 func (h *host) Clipboard() string                          { return h.clip }
 func (h *host) SetClipboard(s string)                      { h.clip = s }

@@ -32,6 +32,7 @@ type Host interface {
 	Show(s Sheet)
 	Focus(p Pane)
 	SetTheme(name string)
+	Flip(s Setting)
 	Clipboard() string
 	SetClipboard(string)
 	OpenFile(path string)
@@ -51,6 +52,15 @@ const (
 	AboutSheet
 	ProblemsSheet
 	TopicsSheet
+)
+
+// A Setting is something that is on or off for good.
+type Setting string
+
+// The settings.
+const (
+	Still      Setting = "still"       // nothing moves by itself
+	WheelZooms Setting = "wheel-zooms" // and Ctrl with it scrolls
 )
 
 // A Pane is something that can be given the keyboard.

@@ -29,6 +29,8 @@ var views = []Action{
 	{ID: "goto", Menu: "View", Title: "Go to date…", Keys: "Ctrl+G", Tabs: inTimeline, Blocked: noChart, Run: goTo},
 	{ID: "known", Menu: "View", Title: "As known on…", Blocked: noArticles, Run: knownOn},
 	{ID: "pane", Menu: "View", Title: "Next panel", Keys: "F6", Run: func(e Env) { e.Host.Focus(NextPane) }},
+	{ID: "still", Menu: "View", Title: "Reduce motion, on or off", Run: func(e Env) { e.Host.Flip(Still) }},
+	{ID: "wheel", Menu: "View", Title: "Wheel zooms or scrolls the timeline", Run: func(e Env) { e.Host.Flip(WheelZooms) }},
 	{ID: "light", Menu: "View", Title: "Light theme", Run: func(e Env) { e.Host.SetTheme("light") }},
 	{ID: "dark", Menu: "View", Title: "Dark theme", Run: func(e Env) { e.Host.SetTheme("dark") }},
 	{ID: "system-theme", Menu: "View", Title: "Theme of the system", Run: func(e Env) { e.Host.SetTheme("system") }},

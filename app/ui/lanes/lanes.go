@@ -27,6 +27,9 @@ type Lanes struct {
 	Still bool
 	// WheelZooms makes the plain wheel zoom, and Ctrl+wheel scroll.
 	WheelZooms bool
+	// Menu opens what can be done with the selection, at a place of the window;
+	// it may be nil.
+	Menu func(at fyne.Position)
 
 	desk *desk.Desk
 	open func(timeline.Key)

@@ -106,7 +106,24 @@ func (f *field) MouseUp(e *desktop.MouseEvent) {
 		f.l.moveTo(f.l.desk.Axis().Pan(float64(f.sizes().head+(f.Size().Width-f.sizes().head)/2-p.at.X)), goTime)
 	case e.Button == desktop.MouseButtonPrimary:
 		f.click(p.at, p.held)
+	case e.Button == desktop.MouseButtonSecondary:
+		f.ask(e)
 	}
+}
+
+// ask opens the menu of what lies under the pointer, which becomes selected.
+func (f *field) ask(e *desktop.MouseEvent) {
+	m, ok := f.markAt(e.Position)
+	if !ok || f.l.Menu == nil {
+		return
+	}
+	if key := f.l.all.set.Items[m.Items[0]].Key; m.Pill && !f.l.desk.Chosen(key) {
+		f.l.desk.Select()
+		f.l.addAll(m)
+	} else if !f.l.desk.Chosen(key) {
+		f.l.desk.Select(key)
+	}
+	f.l.Menu(e.AbsolutePosition)
 }
 
 // click selects, opens or closes what lies at a place of the field.

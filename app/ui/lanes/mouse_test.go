@@ -68,6 +68,20 @@ func wheel(l *Lanes, at fyne.Position, dx, dy float32, keys fyne.KeyModifier) {
 	l.field.wheel(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: at}, Scrolled: fyne.NewDelta(dx, dy)}, keys)
 }
 
+func TestTheOtherButtonAsksWhatToDoWithTheMark(t *testing.T) {
+	l, d, _ := sitting(t)
+	asked := 0
+	l.Menu = func(fyne.Position) { asked++ }
+	_, at := l.find(t, eventKey("e03"))
+	for _, p := range []fyne.Position{at, {X: at.X, Y: 4}} {
+		e := &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: p}, Button: desktop.MouseButtonSecondary}
+		l.field.MouseDown(e)
+		l.field.MouseUp(e)
+	}
+	require.Equal(t, []timeline.Key{eventKey("e03")}, d.Selection())
+	require.Equal(t, 1, asked, "where there is no mark there is no menu")
+}
+
 func TestClickSelects(t *testing.T) {
 	l, d, _ := sitting(t)
 	_, at := l.find(t, eventKey("e03"))
