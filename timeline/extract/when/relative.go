@@ -9,7 +9,7 @@ var dayWords = []row{
 }
 
 var relativeDayRules = []rule{
-	{"day from today", "{EDGE}? REL {'s}? POD? {,? WDAY ,}?", "{el dia de|la POD de}? REL {,? WDAY}? {{por|en} la POD | a la POD | al POD}?", fromToday},
+	{"day from today", "{EDGE}? REL POD? {,? WDAY ,}?", "{el dia de|la POD de}? REL {,? WDAY}? {{por|en} la POD | a la POD | al POD}?", fromToday},
 	{"two days from today", "the? day {before yesterday|after tomorrow}", "{pasado manana|antes de ayer}", twoDays},
 	{"tonight", "EDGE? tonight", "{anoche|esta noche}", tonight},
 	{"part of this day", "{EDGE -?}? {this|last|that|the same|the previous} POD", "{esta|aquella|esa} POD", partOfDay},

@@ -43,7 +43,7 @@ func (m modifier) fromContext() bool {
 
 var unitRules = []rule{
 	{"weekend", "{MOD|the} weekend", "{MOD|el|del} fin de semana {MOD|que viene}?", weekendFromNow},
-	{"unit from now", "{{EDGE {in|-}?}? the? {MOD|same} ADJ? UNIT {'s}? | the {entire|whole} UNIT}", "{el|la}? {MOD UNIT | UNIT MOD | UNIT que viene | mismo UNIT | UNIT en curso | todo el UNIT | toda la UNIT | lo que va de UNIT | misma UNIT}", unitFromNow},
+	{"unit from now", "{{EDGE {in|-}?}? the? {MOD|same} ADJ? UNIT | the {entire|whole} UNIT}", "{el|la|los|las|estos|estas}? {MOD UNIT | UNIT MOD | UNIT que viene | mismo UNIT | UNIT en curso | todo el UNIT | toda la UNIT | lo que va de UNIT | misma UNIT}", unitFromNow},
 	{"part of a unit", "$edge {MOD? ADJ? UNIT}", "$edge {MOD? UNIT MOD? | UNIT que viene}", unitFromNow},
 	{"next part of a day", "the {MOD|same} POD", "{a la POD siguiente|la POD {siguiente|anterior}|el dia siguiente por la POD}", partOfNextDay},
 	{"the day", "the day", "{el dia|la jornada}", theDay},

@@ -24,7 +24,7 @@ var weekdayPieces = []piece{
 }
 
 var weekdayRules = []rule{
-	{"weekday", "{EDGE -?}? MOD? WDAY {'s}? {POD}?", "el? MOD? WDAY {MOD|que viene}? $pod?", weekdayOf},
+	{"weekday", "{EDGE -?}? {the? MOD? MOD}? WDAY POD?", "el? MOD? WDAY {MOD|que viene}? $pod?", weekdayOf},
 	{"weekday of a week", "WDAY of MOD week", "el? WDAY de la? MOD? semana MOD?", weekdayOfWeek},
 	{"weekday and day of the month", "WDAY ,? {the ORD|DAY}", "el? WDAY ,? DAY", weekdayAndDay},
 	{"weekdays ago", "NUM WDAY ago", "hace NUM WDAY", weekdaysAgo},
@@ -99,7 +99,7 @@ func (m *match) nearWeekday(base timeline.Date, w int) (timeline.Date, string) {
 		return base.AddDays(forth), "is the next one from "
 	default:
 		coming := m.ahead(m.from) || m.deadline(m.from)
-		if m.says("'s") && forth > back {
+		if (m.near(m.to, "'s") || m.near(m.to, "’s")) && forth > back {
 			coming = false // "will answer Monday's ruling"
 		}
 		if !m.narrative && coming {
