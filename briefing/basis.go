@@ -37,7 +37,7 @@ func (c *composer) figures() {
 	d.Figures = []Figure{
 		{w.Period, period, days},
 		{w.Events, fmt.Sprint(len(d.Entries)), strings.Join(note, ", ")},
-		{w.Statements, fmt.Sprintf(w.Of, said, max(said, c.found(nil))), w.Speakers.Of(len(d.Speakers))},
+		{w.Statements, fmt.Sprintf(w.Of, said, max(said, c.heard)), w.Speakers.Of(len(d.Speakers))},
 		{w.Sources, w.Articles.Of(len(c.articles)), rests},
 	}
 }
@@ -137,7 +137,7 @@ func (c *composer) onVoices() {
 		c.say(b.OneVoice[0], fmt.Sprintf(b.OneVoice[1], len(d.Speakers[0].Said), said, d.Speakers[0].Name))
 	}
 	c.share(b.Written, written, said)
-	c.share(b.SecondHand, c.found(func(s *timeline.Statement) bool { return s.Form == timeline.Nested }), c.found(nil))
+	c.share(b.SecondHand, c.nested, c.heard)
 }
 
 func (c *composer) say(lead, text string) {

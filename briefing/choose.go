@@ -32,7 +32,7 @@ func choose(v library.View, o *Outline) []timeline.Item {
 		return items
 	}
 	for it := range v.Items() {
-		if !out[it.Key()] && allowed(v, o, it) && o.Filter.passes(it) && (o.WithIndirect || inOwnWords(it)) {
+		if (o.WithIndirect || inOwnWords(it)) && o.Filter.passes(it) && !out[it.Key()] && allowed(v, o, it) {
 			items = append(items, it)
 		}
 	}

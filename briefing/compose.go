@@ -34,6 +34,7 @@ func Compose(v library.View, o *Outline) (*Document, error) {
 		Lang: lang, Paper: paper, Print: o.Print, Words: WordsIn(lang), Cite: o.Cite,
 		Number: o.Number, Title: o.Title, Standfirst: o.Standfirst, Marking: o.Marking, BottomLine: o.BottomLine,
 	}}
+	c.hear()
 	c.cite()
 	c.topics()
 	c.chronology()
@@ -63,6 +64,8 @@ type composer struct {
 	numbers  map[timeline.ID]int // of articles
 	passages map[timeline.ID][]timeline.Span
 	lanes    map[timeline.ID]int // places of topics in doc.Topics
+
+	heard, nested int // statements the filter lets through, and those at second hand
 }
 
 // cite numbers the articles that the document will cite: the first published first.

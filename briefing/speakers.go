@@ -44,7 +44,7 @@ func (c *composer) statements() {
 			s.Said[i].Number = n
 		}
 	}
-	d.SaidNote = fmt.Sprintf(c.w.SaidNote, n, max(n, c.found(nil)))
+	d.SaidNote = fmt.Sprintf(c.w.SaidNote, n, max(n, c.heard))
 }
 
 // speaker returns the name and the role of who made a statement.
@@ -81,16 +81,17 @@ func (c *composer) quotation(s *timeline.Statement) Quotation {
 	return q
 }
 
-// found counts the statements that the outline's filter lets through, whatever
-// their form; of those that f accepts, if there is an f.
-func (c *composer) found(f func(*timeline.Statement) bool) int {
-	n := 0
+// hear counts the statements that the outline's filter lets through, whatever
+// their form, and those of them that are quoted within somebody else's.
+func (c *composer) hear() {
 	for s := range library.All[*timeline.Statement](c.v) {
-		if allowed(c.v, c.o, s) && c.o.Filter.passes(s) && (f == nil || f(s)) {
-			n++
+		if c.o.Filter.passes(s) && allowed(c.v, c.o, s) {
+			c.heard++
+			if s.Form == timeline.Nested {
+				c.nested++
+			}
 		}
 	}
-	return n
 }
 
 // spoken is what was said where: for each article, the passages of its
