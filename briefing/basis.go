@@ -133,8 +133,13 @@ func (c *composer) onVoices() {
 		said += len(s.Said)
 		written += count(s.Said, func(q Quotation) bool { return q.Form == timeline.Written })
 	}
-	if said > 2 && d.Speakers[0].Name != c.w.NoSpeaker && len(d.Speakers[0].Said)*10 >= said*6 {
-		c.say(b.OneVoice[0], fmt.Sprintf(b.OneVoice[1], len(d.Speakers[0].Said), said, d.Speakers[0].Name))
+	if said > 2 && d.Speakers[0].Name != c.w.NoSpeaker {
+		switch name, most := d.Speakers[0].Name, len(d.Speakers[0].Said); {
+		case most == said:
+			c.say(b.OnlyVoice[0], fmt.Sprintf(b.OnlyVoice[1], said, name))
+		case most*10 >= said*6:
+			c.say(b.OneVoice[0], fmt.Sprintf(b.OneVoice[1], most, said, name))
+		}
 	}
 	c.share(b.Written, written, said)
 	c.share(b.SecondHand, c.nested, c.heard)

@@ -275,3 +275,24 @@ func BenchmarkCompose(b *testing.B) {
 		}
 	}
 }
+
+func TestWhatABriefingRestsOnIsCounted(t *testing.T) {
+	tell := &briefingtest.Teller{}
+	tell.Records = append(tell.Records, &timeline.Person{ID: "p", Name: "Ada Okafor"}, &timeline.Person{ID: "q", Name: "Jonas Brandt"})
+	a := tell.Article("a", "One", "Paper", "en", timeline.DayOf(2026, 1, 1), "She said this. She said that. She said more.")
+	for _, w := range []string{"said this", "said that", "said more"} {
+		tell.Statement(w, "p", timeline.Direct, timeline.Period{}, "", briefingtest.At(a, w))
+	}
+	remarks := func() (all []string) {
+		for _, r := range compose(t, tell.View(), briefing.Plain("o", "One", "en")).Basis {
+			all = append(all, r.Lead+" "+r.Text)
+		}
+		return all
+	}
+	require.Equal(t, []string{"One article, in English. Nothing here is borne out by a second source.", "One voice. All 3 statements are by Ada Okafor."}, remarks())
+	tell.Statement("She", "q", timeline.Fragment, timeline.Period{}, "", briefingtest.At(a, "She"))
+	require.Contains(t, remarks(), "Mostly one voice. 3 of 4 statements are by Ada Okafor.")
+	tell.Statement("said", "q", timeline.Direct, timeline.Period{}, "", briefingtest.At(a, "said"))
+	tell.Statement("more", "q", timeline.Direct, timeline.Period{}, "", briefingtest.At(a, "more"))
+	require.Len(t, remarks(), 1, "two voices that balance are not worth a sentence")
+}

@@ -48,6 +48,7 @@ var english = Words{
 		ArticlesOnly: [2]string{"%d articles.", "In %s, published %s."},
 		Renderings:   [3]string{"Renderings.", "%d of %d articles renders another text; its quotations may be worded differently there.", "%d of %d articles render other texts; their quotations may be worded differently there."},
 		Single:       [3]string{"Corroboration.", "%d of %d events rests on one article.", "%d of %d events rest on one article each."},
+		OnlyVoice:    [2]string{"One voice.", "All %d statements are by %s."},
 		OneVoice:     [2]string{"Mostly one voice.", "%d of %d statements are by %s."},
 		Claims:       [3]string{"Accounts by those quoted.", "%d of %d events is known from what somebody said.", "%d of %d events are known from what somebody said."},
 		Inferred:     [3]string{"Dates inferred.", "%d of %d events has a date worked out from the text, not stated in it.", "%d of %d events have a date worked out from the text, not stated in it."},

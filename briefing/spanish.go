@@ -48,6 +48,7 @@ var spanish = Words{
 		ArticlesOnly: [2]string{"%d artículos.", "En %s, publicados: %s."},
 		Renderings:   [3]string{"Versiones.", "%d de %d artículos es versión de otro texto, que puede decir sus citas de otro modo.", "%d de %d artículos son versión de otros textos, que pueden decir sus citas de otro modo."},
 		Single:       [3]string{"Corroboración.", "%d de %d hechos se apoya en un solo artículo.", "%d de %d hechos se apoyan cada uno en un solo artículo."},
+		OnlyVoice:    [2]string{"Una sola voz.", "Las %d declaraciones son de %s."},
 		OneVoice:     [2]string{"Casi una sola voz.", "%d de %d declaraciones son de %s."},
 		Claims:       [3]string{"Relatos de los citados.", "%d de %d hechos se conoce por lo que alguien dijo.", "%d de %d hechos se conocen por lo que alguien dijo."},
 		Inferred:     [3]string{"Fechas inferidas.", "%d de %d hechos lleva una fecha deducida del texto, no dada en él.", "%d de %d hechos llevan una fecha deducida del texto, no dada en él."},

@@ -86,6 +86,7 @@ type basisWords struct {
 	Articles                      [2]string // lead: articles, outlets; text: languages, period
 	ArticlesOnly                  [2]string // lead: articles; text: languages, period
 	OneVoice                      [2]string // part, whole, name
+	OnlyVoice                     [2]string // whole, name
 	Undated, Hand, Disputed       [2]string // part
 	Renderings, Single, Claims    [3]string
 	Inferred, SecondHand, Written [3]string

@@ -53,6 +53,16 @@ func TestTheSameDocumentGivesTheSameBytes(t *testing.T) {
 	}
 }
 
+func TestWritersDoNotDisturbEachOther(t *testing.T) {
+	want := write(t, compose(t, briefingtest.Harbour))
+	for range 4 {
+		t.Run("beside others", func(t *testing.T) {
+			t.Parallel()
+			require.True(t, bytes.Equal(want, write(t, compose(t, briefingtest.Harbour))))
+		})
+	}
+}
+
 func TestWritingStopsWhenItIsCancelled(t *testing.T) {
 	doc := compose(t, large)
 	ctx, cancel := context.WithCancel(context.Background())
