@@ -332,6 +332,8 @@ func TestSeedScore(t *testing.T) {
 	t.Log(s.row(seed))
 	require.Equal(t, s.coreAll, s.core, "core events in their interval")
 	require.GreaterOrEqual(t, s.person, 17, "plain quotations with the right person")
+	require.GreaterOrEqual(t, s.indirect, 13, "reported statements with the right person")
+	require.LessOrEqual(t, s.foundI, 14, "reported statements in all")
 	require.Zero(t, s.traps, "traps taken")
 }
 
@@ -352,4 +354,13 @@ func TestSampleScores(t *testing.T) {
 		all.add(s)
 	}
 	t.Log(all.row("all"))
+	// The floors may only rise.
+	require.GreaterOrEqual(t, all.core, 40, "core events in their interval")
+	require.GreaterOrEqual(t, all.events, 53, "events in their interval")
+	require.LessOrEqual(t, all.foundE, 75, "events in all")
+	require.GreaterOrEqual(t, all.person, 61, "plain quotations with the right person")
+	require.Zero(t, all.falseQuotes, "quotations that are none")
+	require.GreaterOrEqual(t, all.indirect, 26, "reported statements with the right person")
+	require.LessOrEqual(t, all.foundI, 38, "reported statements in all")
+	require.Zero(t, all.traps, "traps taken")
 }

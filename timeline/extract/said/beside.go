@@ -284,7 +284,7 @@ func (f *finder) left(l words.Line, s site, count int) hit {
 			return h
 		}
 		c, ok := f.cue(w)
-		if !ok || c.weak && !f.close(l, j, s) {
+		if !ok || c.weak && !f.close(l, j, s) || f.ofPaper(l, j) {
 			continue
 		}
 		if h := f.verbBefore(l, j, c); h.ok() {
@@ -420,6 +420,19 @@ func (f *finder) paper(l words.Line, j int, s site) hit {
 		h.cue--
 	}
 	return h
+}
+
+// ofPaper reports whether a cue is what a paper says: "a note [saying]".
+func (f *finder) ofPaper(l words.Line, j int) bool {
+	if j == 0 || !reads[f.Lang][l.Words[j].Low] {
+		return false
+	}
+	k := j - 1
+	if l.Words[k].Is("that", "que", "which") && k > 0 {
+		k--
+	}
+	w := l.Words[k]
+	return papers[f.Lang][w.Low] && w.Low != "statement" && w.Low != "comunicado" && w.Low != "document" && w.Low != "documento"
 }
 
 // above reads a paragraph that ends with a colon for the speaker of the

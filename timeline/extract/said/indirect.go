@@ -30,7 +30,9 @@ func (f *finder) indirect() {
 	used := map[int]bool{}
 	f.quoted = map[int]bool{}
 	for _, x := range f.found {
-		f.quoted[x.q] = true
+		if x.q >= 0 {
+			f.quoted[x.q] = true
+		}
 		if x.ok() && x.hit.cue >= 0 {
 			used[f.Lines[x.hit.line].Words[x.hit.cue].Start] = true
 		}
@@ -278,7 +280,7 @@ func (f *finder) apart(l words.Line, j int, c cue) (h hit, from, to int, ok bool
 		return none, 0, 0, false
 	}
 	from = open
-	for from > start && !l.Words[from-1].Is(";", ":", "—") && l.Words[from-1].Quote < 0 {
+	for from > start && !l.Words[from-1].Is(";", ":", "—") && !f.quoted[l.Words[from-1].Quote] {
 		from--
 	}
 	h = hit{rule: "closing", a: a, b: b, cue: j, open: open}

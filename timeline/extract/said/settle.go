@@ -288,6 +288,14 @@ func (f *finder) within(l words.Line, outer found, quo words.Quotation) (mention
 			continue
 		}
 		a := k
+		if !l.Words[k].Cap && !f.Pronoun(l.Words[k]) {
+			for a > 0 && k-a < 6 && l.Words[a-1].Plain() && l.Words[a-1].Start >= outer.Words.Start && !f.Barrier(l.Words[a-1]) {
+				a--
+				if f.Determiner(l.Words[a]) {
+					break
+				}
+			}
+		}
 		for a > 0 && l.Words[a-1].Cap && l.Words[a-1].Start > outer.Words.Start && l.Words[a].Cap && !f.small(l.Words[a-1]) {
 			a--
 		}

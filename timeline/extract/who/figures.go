@@ -63,6 +63,12 @@ func (r *reader) register() {
 				if again[x.tokens[len(x.tokens)-1]] > 0 {
 					score++
 				}
+				if score == 0 && r.moves(x) {
+					score++
+				}
+				if _, picked := r.pickedUp(x); picked && score > 0 {
+					score++
+				}
 				if r.known.byName[strings.Join(x.tokens, " ")] != nil {
 					score += enough
 				}
@@ -77,12 +83,13 @@ func (r *reader) register() {
 
 // figure returns the figure of a run, a new one when there is none.
 func (r *reader) figure(x *run) int {
-	for i := range r.Figures {
+	for _, i := range r.sharing(x.tokens) {
 		if same(r.Figures[i].tokens, x.tokens) {
 			if len(x.tokens) > len(r.Figures[i].tokens) && len(r.Figures[i].tokens) == 1 {
 				r.Figures[i].tokens = x.tokens
 				r.Figures[i].Person = r.person(x)
 				r.Figures[i].Known = r.known.byName[strings.Join(x.tokens, " ")] != nil
+				r.note(i)
 			}
 			return i
 		}
@@ -95,8 +102,33 @@ func (r *reader) figure(x *run) int {
 	}
 	f.gender = sex(f.tokens[0])
 	r.Figures = append(r.Figures, f)
+	r.note(len(r.Figures) - 1)
 	return len(r.Figures) - 1
 }
+
+// note lets a figure be found by the words of its name.
+func (r *reader) note(figure int) {
+	for _, w := range r.Figures[figure].tokens {
+		if list := r.byToken[w]; len(list) == 0 || list[len(list)-1] != figure {
+			r.byToken[w] = append(list, figure)
+		}
+	}
+}
+
+// sharing returns the figures that share a word of their names with a name, in
+// the order they were met.
+func (r *reader) sharing(tokens []string) []int {
+	out := r.byToken[tokens[len(tokens)-1]]
+	if len(tokens) > 1 {
+		for _, w := range tokens[:len(tokens)-1] {
+			out = append(out[:len(out):len(out)], r.byToken[w]...)
+		}
+		sort.Ints(out)
+	}
+	return out[:min(len(out), mostNamesakes)]
+}
+
+const mostNamesakes = 50 // figures of one name that are told apart
 
 // person returns the known person a run names, or a new one without an ID.
 func (r *reader) person(x *run) *timeline.Person {
@@ -173,12 +205,77 @@ func (r *reader) surnames() {
 }
 
 func (r *reader) bySurname(w string) int {
-	for i, f := range r.Figures {
-		if surname(f.tokens, w) {
+	for _, i := range r.sharing([]string{w}) {
+		if surname(r.Figures[i].tokens, w) {
 			return i
 		}
 	}
+	if givenName(w) {
+		for _, i := range r.sharing([]string{w}) {
+			if r.Figures[i].tokens[0] == w {
+				return i
+			}
+		}
+	}
 	return -1
+}
+
+// alone makes figures of single names that nothing introduces, "Lee said. He",
+// if a pronoun picks them up, or if they are given names that act.
+func (r *reader) alone() {
+	for i := range r.runs {
+		x := &r.runs[i]
+		if x.figure >= 0 || len(x.tokens) != 1 || x.quoted || r.bySurname(x.tokens[0]) >= 0 {
+			continue
+		}
+		l := r.Lines[x.line]
+		if x.a > 0 && (r.Determiner(l.Words[x.a-1]) || placing[l.Words[x.a-1].Low]) || acronym(l.Words[x.a].In(r.Text.Text)) {
+			continue
+		}
+		g, picked := r.pickedUp(x)
+		name := givenName(x.tokens[0])
+		if !(picked && (x.score > 0 || name || r.moves(x))) && !(name && x.score > 0) {
+			continue
+		}
+		x.figure = r.figure(x)
+		if f := &r.Figures[x.figure]; f.gender == either {
+			f.gender = g
+		}
+	}
+}
+
+// moves reports whether a verb follows a name.
+func (r *reader) moves(x *run) bool {
+	l := r.Lines[x.line]
+	k := x.b + 1
+	for k < len(l.Words) && r.Adverb(l.Words[k]) && !r.Helper(l.Words[k]) {
+		k++
+	}
+	return k < len(l.Words) && l.Words[k].Sent == l.Words[x.b].Sent && (r.Past(l.Words[k]) || r.Helper(l.Words[k]))
+}
+
+// placing are words before a place rather than a person.
+var placing = words.Set(`in at near from into across outside inside en desde hacia`)
+
+func acronym(s string) bool { return len(s) > 1 && strings.ToUpper(s) == s }
+
+// pickedUp reports whether a pronoun for a person follows a name before
+// another name does.
+func (r *reader) pickedUp(x *run) (gender, bool) {
+	l := r.Lines[x.line]
+	for k := x.b + 1; k < len(l.Words) && k-x.b < 40; k++ {
+		w := l.Words[k]
+		if w.Quote >= 0 {
+			continue
+		}
+		if p, ok := pronouns[r.Lang][w.Low]; ok && p.gender != either {
+			return p.gender, true
+		}
+		if w.Cap && !w.First && prose.Fold(w.Low) != x.tokens[0] {
+			return either, false
+		}
+	}
+	return either, false
 }
 
 // bear notes the title that a run gives its figure.

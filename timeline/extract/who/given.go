@@ -20,7 +20,11 @@ var (
 		raymond recep reinaldo rene reza ricardo richard rick rob robert roberto rodrigo roger roland roman ron ronald rory ross roy ruben rudy russell ryan salvador
 		sam samuel santiago scott sean sebastian sergei sergey sergio seth shane shigeru silvio simon stan stanley stephen steve steven stuart teodoro terry thomas tim timothy
 		tobias todd tom tomas tony travis trevor ty ulrich uribe valdis vicente victor viktor vincent vladimir volodymyr walter wang warren wayne wesley will william
-		wilson winston xavier xi yair yuri yves zachary zoran`)
+		wilson winston xavier olav erik lars sven nils hans bjorn ole knut rolf axel bo magnus henrik anders kjell stig emil viktor pavel petr vaclav milos
+		janos gyorgy zoltan istvan andrzej jaroslaw lech mateusz radoslaw donatas gitanas vytautas alexis kyriakos giorgos recep mustafa kemal mehmet abdullah ibrahim
+		yusuf ismail tariq nawaz imran asif rajiv rahul arvind sanjay amit ajay manmohan shinzo fumio yoshihide junichiro naruhito moon kofi nana uhuru jomo nelson thabo jacob
+		cyril paulo joao antonio fernao duarte tiago rui nuno gilberto luciano massimo matteo silvio romano sergio emmanuel gerard bernard alain edouard gabriel xavier
+		jean-luc jean-claude jean-marie francois nicolas hubert gaston marcel yves xi yair yuri yves zachary zoran`)
 	women = words.Set(`abigail ada adriana agnes aida alejandra alexandra alexandria alice alicia alison amanda amelia amy ana anabel andrea angela angelica angelina anita ann anna anne
 		annalena annie antonia april ashley astrid aurora ava barbara beatriz belen bella bertha betty beverly blanca brenda bridget camila carla carmen carol
 		carolina caroline carolyn catalina catherine cathy cecilia celia charlotte cheryl chloe christina christine cindy clara clare claudia cleo condoleezza connie consuelo
@@ -33,7 +37,8 @@ var (
 		mia michele michelle mireya miriam monica nadia nancy naomi natalia natalie natasha nicole nikki nina noelia nora norma nydia olga olivia paloma pamela paola patricia
 		paula pauline penny pilar priscilla rachel raquel rebecca regina rita roberta robin rocio rosa rosario rosemary roxana ruth sabrina sally samantha sandra
 		sara sarah shakira sharon sheila shirley silvia simone sofia sonia sophia sophie stacey stella stephanie sue susan susana susana susie svetlana sylvia tammy tania
-		tatiana teresa theresa tiffany tina tracy tulsi ursula valentina valeria vanessa vera veronica victoria violeta virginia viviana wendy xiomara yolanda yulia yvonne zoe pam`)
+		tatiana teresa theresa tiffany tina tracy tulsi ursula valentina valeria vanessa vera veronica victoria violeta virginia viviana wendy xiomara yolanda ida kari sigrid mette kirsten annika ulla liv eva greta birgit helle inger karin ursula annegret petra heike sahra olena yulia iryna
+		oksana zuzana katalin beata agnieszka aung benazir sonia indira sheikh hasina corazon gloria leila fatma aisha amina marwa keiko yuriko ines graca marisa yulia yvonne zoe pam`)
 )
 
 // sex returns what a given name, folded, tells.

@@ -61,12 +61,30 @@ func (r *reader) add(m Mention) {
 		f.at = r.sentence
 		if !m.Quoted {
 			f.last = len(r.Mentions)
+			r.recall(m.Figure)
 			if m.Kind != Pronoun {
 				f.named = f.last
 			}
 		}
 	}
 	r.Mentions = append(r.Mentions, m)
+}
+
+// remembered is how many figures are kept in mind: those last meant.
+const remembered = 64
+
+// recall puts a figure last in the list of those in mind.
+func (r *reader) recall(figure int) {
+	for i, f := range r.recent {
+		if f == figure {
+			r.recent = append(append(r.recent[:i:i], r.recent[i+1:]...), figure)
+			return
+		}
+	}
+	r.recent = append(r.recent, figure)
+	if len(r.recent) > remembered {
+		r.recent = r.recent[1:]
+	}
 }
 
 // now returns how much a figure is on the reader's mind in this sentence.
@@ -153,7 +171,8 @@ type wish struct {
 // likeliest returns the figure most on the reader's mind among those that fit.
 func (r *reader) likeliest(w wish) int {
 	best, score := -1, 0.0
-	for i := range r.Figures {
+	for k := len(r.recent) - 1; k >= 0; k-- {
+		i := r.recent[k]
 		f := &r.Figures[i]
 		if f.last < 0 || w.not[i] || w.fits != nil && !w.fits(*f) {
 			continue

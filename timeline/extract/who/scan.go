@@ -13,9 +13,11 @@ type reader struct {
 	*Cast
 	known    *roster
 	runs     []run
-	small    map[string]bool // words that the article also writes without a capital
-	owner    [][]int         // for each word of each line, 1 + the run that it belongs to, or 0
-	sentence int             // sentences read so far
+	small    map[string]bool  // words that the article also writes without a capital
+	owner    [][]int          // for each word of each line, 1 + the run that it belongs to, or 0
+	sentence int              // sentences read so far
+	byToken  map[string][]int // figures by each word of their names
+	recent   []int            // figures by their last mention, the latest last
 }
 
 // A run is a stretch of capitals that may name somebody.
@@ -155,7 +157,7 @@ func givenAfterTitle(l words.Line, a, b int) int {
 	for k >= 0 && a-k < 4 && l.Words[k].Is("the", "la", "los", "las") {
 		k--
 	}
-	if k < 1 || !l.Words[k].Is("of", "de", "for") || titles[l.Words[k-1].Low].rank == 0 {
+	if k < 1 || !l.Words[k].Is("of", "de", "for", "to", "in", "ante", "en") || titles[l.Words[k-1].Low].rank == 0 {
 		return -1
 	}
 	for k = a + 1; k < b; k++ {
@@ -232,7 +234,7 @@ func (r *reader) titleBack(l words.Line, k int, quoted bool) (found, start int) 
 		if r.Barrier(w) && !link && !w.Is("and", "y") || r.Adverb(w) && !r.Determiner(w) && !link && w.Low != "to" {
 			break
 		}
-		if (link || w.Is("and", "y")) && found >= 0 && titles[l.Words[k+1].Low].rank != 0 {
+		if found >= 0 && (w.Is("and", "y") || link && titles[l.Words[k+1].Low].rank != 0) {
 			break
 		}
 		if titles[w.Low].rank != 0 {

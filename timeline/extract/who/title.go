@@ -179,13 +179,20 @@ func (r *reader) whose(m *Mention, o officeOf, l words.Line) {
 	}
 }
 
-// take lets a figure bear the office it was taken to have.
+// take lets a figure bear the office it was taken to have. Only "president" is
+// told of a role, since a leader may be anything.
 func (r *reader) take(figure int, o officeOf) {
 	f := &r.Figures[figure]
 	if o.country >= 0 {
 		f.country = o.country
 	}
 	f.head = f.head || o.head
+	if role := f.Person.Role; !f.Known && o.head && o.class == "president" && o.country >= 0 && (role == "" || role == "President") {
+		f.Person.Role = "President of " + country{at: o.country}.name(r.Lang)
+		if r.Lang == "es" {
+			f.Person.Role = "presidente de " + country{at: o.country}.name(r.Lang)
+		}
+	}
 	if o.rank == trade {
 		f.classes = append(f.classes, o.class)
 	}

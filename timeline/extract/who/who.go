@@ -85,9 +85,10 @@ func Read(text string, paragraphs []timeline.Paragraph, lang string, known []*ti
 
 // In is [Read] on a text that was made ready already.
 func In(t *words.Text, known []*timeline.Person) *Cast {
-	r := &reader{Text: t, Cast: &Cast{text: t}, known: index(known)}
+	r := &reader{Text: t, Cast: &Cast{text: t}, known: index(known), byToken: map[string][]int{}}
 	r.scan()
 	r.register()
+	r.alone()
 	r.surnames()
 	r.run()
 	for i := range r.Figures {

@@ -122,7 +122,11 @@ func (t *Text) phraseBefore(l Line, i, depth int) (int, int, bool) {
 		}
 		a, b, ok := t.phraseBefore(l, j-1, depth+1)
 		if ok && a == b && l.Words[a].Kind == prose.Number && a > from { // "Ann Lee, 45, of Ohio, said"
-			return t.phraseBefore(l, a-1, depth+1)
+			k := a - 1
+			if l.Words[k].Is(",") && k > from {
+				k--
+			}
+			return t.phraseBefore(l, k, depth+1)
 		}
 		return a, b, ok
 	}

@@ -1,0 +1,69 @@
+package said
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func show(text, lang string) []string {
+	var out []string
+	for _, q := range Find(text, linesOf(text), lang) {
+		s := fmt.Sprintf("%s: %s | %s | %s", q.Form, q.Words.In(text), q.Mention.In(text), q.Cue)
+		if q.To != "" {
+			s += " | to " + q.To
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+func TestFind(t *testing.T) {
+	for _, c := range []struct {
+		lang, text string
+		want       []string
+	}{
+		{"en", "“The boats may leave now,” the harbour master said.", []string{"direct: The boats may leave now | the harbour master | said"}},
+		{"en", "“The boats may leave now,” said Ida Holm, the harbour master.", []string{"direct: The boats may leave now | Ida Holm | said"}},
+		{"en", "Holm told Radio Nord: “The boats may leave now.”", []string{"direct: The boats may leave now. | Holm | told | to Radio Nord"}},
+		{"en", "“Who would leave now?” she asked.", []string{"direct: Who would leave now? | she | asked"}},
+		{"en", "Holm called the storm “a very bad surprise.”", []string{"fragment: a very bad surprise. | Holm | called"}},
+		{"en", "“No boat may leave,” was the minister’s answer.", []string{"direct: No boat may leave | the minister | answer"}},
+		{"en", "He left a note saying: “Back on Monday.”", []string{"written: Back on Monday. |  | saying"}},
+		{"en", "According to Holm, the boats “never came back at all.”", []string{"fragment: never came back at all. | Holm | According"}},
+		{"en", "“I was there,” Holm said. “Nobody else was there that night.”", []string{"direct: I was there | Holm | said", "direct: Nobody else was there that night. | Holm | said"}},
+		{"en", "Holm said that no boat had left.", []string{"indirect: no boat had left | Holm | said"}},
+		{"en", "No boat had left the harbour, Holm said.", []string{"indirect: No boat had left the harbour | Holm | said"}},
+		{"en", "Holm did not say that a boat had left.", nil},
+		{"en", "His “total peace” plan failed.", nil},
+		{"en", "She read the book “The Sea Around Us” twice.", nil},
+		{"en", "It was a “rational” choice, Holm said.", []string{"indirect: It was a “rational” choice | Holm | said"}},
+		{"en", "Holm was asked, “When will the boats leave?”", []string{"direct: When will the boats leave? |  | "}},
+		{"es", "«Los barcos pueden salir», afirmó la ministra.", []string{"direct: Los barcos pueden salir | la ministra | afirmó"}},
+		{"es", "La ministra aseguró que «los barcos ya pueden salir del puerto».", []string{"mixed: los barcos ya pueden salir del puerto | La ministra | aseguró"}},
+		{"es", "“Ya pueden salir los barcos”, dijo este lunes la ministra.", []string{"direct: Ya pueden salir los barcos | la ministra | dijo"}},
+		{"es", "«Nadie salió esa noche», añadió.", []string{"direct: Nadie salió esa noche |  | añadió"}},
+		{"es", "Según la ministra, ningún barco salió esa noche.", []string{"indirect: ningún barco salió esa noche | la ministra | Según"}},
+		{"es", "La ministra negó que hubiera salido un barco.", []string{"indirect: hubiera salido un barco | La ministra | negó"}},
+		{"es", "—Ya pueden salir los barcos —dijo Ana—. Buen viaje.", []string{"direct: Ya pueden salir los barcos | Ana | dijo", "direct: Buen viaje. | Ana | dijo"}},
+	} {
+		require.Equal(t, c.want, show(c.text, c.lang), c.text)
+	}
+}
+
+func TestNestedQuotation(t *testing.T) {
+	text := "“The mayor said ‘no boat may leave’ and went home,” Holm recalled."
+	qs := Find(text, linesOf(text), "en")
+	require.Len(t, qs, 2)
+	require.Equal(t, "nested", qs[1].Form)
+	require.Equal(t, 0, qs[1].Parent)
+	require.Equal(t, "The mayor", qs[1].Mention.In(text))
+}
+
+func TestQuotationOverParagraphs(t *testing.T) {
+	text := "“It was a long night,” Holm said. “Nobody slept at all that night.\n\n“And then the sun came up over the boats.”"
+	got := show(text, "en")
+	require.Len(t, got, 3)
+	require.Contains(t, got[2], "| Holm |")
+}
