@@ -296,3 +296,22 @@ func TestWhatABriefingRestsOnIsCounted(t *testing.T) {
 	tell.Statement("more", "q", timeline.Direct, timeline.Period{}, "", briefingtest.At(a, "more"))
 	require.Len(t, remarks(), 1, "two voices that balance are not worth a sentence")
 }
+
+func FuzzWhen(f *testing.F) {
+	f.Add(2026, 2, 3, uint8(9), uint8(0), true)
+	f.Add(-44, 0, 99, uint8(1), uint8(2), false)
+	f.Fuzz(func(t *testing.T, y, m, d int, p, sense uint8, about bool) {
+		if y < -9999 || y > 9999 || m < -99 || m > 99 || d < -99 || d > 99 {
+			return
+		}
+		day := timeline.Date{Y: y, M: m, D: d, Precision: timeline.Precision(p % 11)}
+		for _, lang := range []string{"en", "es"} {
+			w := briefing.WordsIn(lang)
+			for _, period := range []timeline.Period{{From: day, Sense: timeline.Sense(sense), About: about}, {To: day, Sense: timeline.Sense(sense)}, timeline.Of(day)} {
+				require.NotContains(t, w.When(period), "%!")
+				require.NotEmpty(t, w.When(period))
+				w.Long(day)
+			}
+		}
+	})
+}

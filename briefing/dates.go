@@ -28,9 +28,9 @@ type dateWords struct {
 func (w *dateWords) long(d Day) string {
 	switch d.Precision {
 	case timeline.Day, timeline.Minute:
-		return fmt.Sprintf(w.Day, d.D, w.Months[d.M-1], d.Y)
+		return fmt.Sprintf(w.Day, d.D, w.Months[month(d)], d.Y)
 	case timeline.Month:
-		return fmt.Sprintf(w.Month, w.Months[d.M-1], d.Y)
+		return fmt.Sprintf(w.Month, w.Months[month(d)], d.Y)
 	}
 	return w.short(d)
 }
@@ -45,19 +45,19 @@ func (w *dateWords) short(d Day) string {
 	case timeline.Year:
 		return fmt.Sprint(d.Y)
 	case timeline.Half:
-		return fmt.Sprintf(w.Half[(d.M-1)/6], d.Y)
+		return fmt.Sprintf(w.Half[month(d)/6], d.Y)
 	case timeline.Season:
-		return fmt.Sprintf(w.Seasons[(d.M/3+3)%4], d.Y)
+		return fmt.Sprintf(w.Seasons[((month(d)+1)/3+3)%4], d.Y)
 	case timeline.Quarter:
-		return fmt.Sprintf(w.Quarter, (d.M-1)/3+1, d.Y)
+		return fmt.Sprintf(w.Quarter, month(d)/3+1, d.Y)
 	case timeline.Month:
-		return w.Short[d.M-1] + " " + fmt.Sprint(d.Y)
+		return w.Short[month(d)] + " " + fmt.Sprint(d.Y)
 	case timeline.Week:
 		return w.stretch(d, d)
 	case timeline.Day:
-		return fmt.Sprintf(w.ShortDay, d.D, w.Short[d.M-1], d.Y)
+		return fmt.Sprintf(w.ShortDay, d.D, w.Short[month(d)], d.Y)
 	case timeline.Minute:
-		return fmt.Sprintf(w.ShortDay+", %02d:%02d", d.D, w.Short[d.M-1], d.Y, d.H, d.Min)
+		return fmt.Sprintf(w.ShortDay+", %02d:%02d", d.D, w.Short[month(d)], d.Y, d.H, d.Min)
 	}
 	return ""
 }
@@ -78,7 +78,7 @@ func (w *dateWords) stretch(a, b Day) string {
 	case a.Precision == timeline.Day && b.Precision == timeline.Day && a.Y == b.Y && a.M == b.M:
 		return fmt.Sprintf("%d–%s", a.D, w.short(b))
 	case a.Precision == timeline.Day && b.Precision == timeline.Day && a.Y == b.Y:
-		return fmt.Sprintf("%d %s – %s", a.D, w.Short[a.M-1], w.short(b))
+		return fmt.Sprintf("%d %s – %s", a.D, w.Short[month(a)], w.short(b))
 	}
 	return w.short(a) + " – " + w.short(b)
 }
@@ -110,6 +110,9 @@ func (w *dateWords) the(d Day) string {
 	return w.short(d)
 }
 
+// month returns a date's month counted from 0, within the year whatever was read.
+func month(d Day) int { return min(max(d.M, 1), 12) - 1 }
+
 // ordinal returns an English ordinal number: 1st, 2nd, 19th.
 func ordinal(n int) string {
 	suffix := "th"
@@ -128,6 +131,7 @@ func ordinal(n int) string {
 
 // roman returns a number below 40 in Roman numerals, as centuries are written.
 func roman(n int) string {
+	n = max(n, 0)
 	s := strings.Repeat("X", n/10)
 	return s + [...]string{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"}[n%10]
 }

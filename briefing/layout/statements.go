@@ -23,6 +23,10 @@ func (b *builder) statements() {
 	}
 }
 
+// widestQuote is the longest line that reads well, in sizes of its type: about
+// 75 letters.
+const widestQuote = 37.5
+
 // bareRail is the width beside statements for their numbers alone.
 const bareRail = 24.0
 
@@ -35,7 +39,7 @@ func (b *builder) quotation(q briefing.Quotation) frag {
 		rail = bareRail
 	}
 	x := rail + t.gutter
-	w := b.width - x - 14
+	w := min(b.width-x-14, widestQuote*t.quote.Size)
 	col := b.colourOf(q.Topics)
 	runs := []text.Run{t.quote.run(q.Words)}
 	if q.Own {
