@@ -143,7 +143,7 @@ func (s *scanner) acronym(i int) int {
 	parts := 0
 	for {
 		j := i
-		for k := 0; k < 2; k++ {
+		for range 2 {
 			if r, n := s.rune(j); n > 0 && letter(r) {
 				j += n
 			}
@@ -165,7 +165,7 @@ func (s *scanner) acronym(i int) int {
 
 // tight reports whether at i one or two letters and a dot follow.
 func (s *scanner) tight(i int) bool {
-	for k := 0; k < 3; k++ {
+	for k := range 3 {
 		r, n := s.rune(i)
 		if k > 0 && r == '.' {
 			return true
@@ -210,7 +210,7 @@ func (s *scanner) initial(w string, after int) bool {
 }
 
 func (s *scanner) numberAhead(i int) bool {
-	for k := 0; k < 3; k++ {
+	for range 3 {
 		r, n := s.rune(i)
 		if digit(r) {
 			return true

@@ -97,7 +97,7 @@ func (r *reader) tense(from, to int) int {
 func (r *reader) cue(i int) (tense int, sure bool) {
 	t := &r.tokens[i]
 	switch {
-	case t.is(cFuture), r.near(i, "set") && (r.near(i-1, "is") || r.near(i-1, "are")):
+	case t.is(cFuture), r.near(i, "set") && (r.near(i-1, "is") || r.near(i-1, "are") || r.near(i+1, "to")):
 		return 1, true
 	case i > 0 && (r.near(i-1, "be") || r.tokens[i-1].is(cFuture)):
 		return 0, false // "will be held": a participle tells nothing

@@ -32,10 +32,7 @@ const (
 	cEvery
 	cOften   // daily: value a unit
 	cNumeric // a date in figures
-	cAgo
-	cRef
-	cHoliday
-	cFuture // cue words of tense
+	cFuture  // cue words of tense
 	cPast
 	cPrep  // words before which a bare name of a month is a month
 	cCount // nouns that are counted, so that the number before is no year
@@ -48,7 +45,7 @@ var names = map[string]class{
 	"MONTH": cMonth, "WDAY": cWday, "UNIT": cUnit, "NUM": cNum, "ORD": cOrd, "DAY": cDay, "YEAR": cYear,
 	"DECADE": cDecade, "SHORT": cShort, "ROMAN": cRoman, "CLOCK": cClock, "HOUR": cHour, "AMPM": cAmpm, "ZONE": cZone,
 	"POD": cPod, "SEASON": cSeason, "EDGE": cEdge, "PART": cPart, "MOD": cMod, "REL": cRel, "APX": cApx, "VAGUE": cVague,
-	"EVERY": cEvery, "DOTTED": cDotted, "OFTEN": cOften, "NUMERIC": cNumeric, "AGO": cAgo, "REF": cRef, "HOLIDAY": cHoliday, "ADJ": cAdj,
+	"EVERY": cEvery, "DOTTED": cDotted, "OFTEN": cOften, "NUMERIC": cNumeric, "ADJ": cAdj,
 }
 
 // A unit is a length of time.

@@ -8,11 +8,22 @@ import (
 )
 
 var clockWords = []row{
-	{cAmpm, 0, "a.m. am", "a.m. am"}, {cAmpm, 1, "p.m. pm", "p.m. pm"},
-	{cZone, 1, "utc gmt z", "utc gmt"}, {cZone, 2, "est edt et cst cdt ct mst mdt pst pdt pt bst cet cest ist jst", "est edt cet cest bst"},
-	{cHour, 1, "one", "una"}, {cHour, 2, "two", "dos"}, {cHour, 3, "three", "tres"}, {cHour, 4, "four", "cuatro"}, {cHour, 5, "five", "cinco"},
-	{cHour, 6, "six", "seis"}, {cHour, 7, "seven", "siete"}, {cHour, 8, "eight", "ocho"}, {cHour, 9, "nine", "nueve"}, {cHour, 10, "ten", "diez"},
-	{cHour, 11, "eleven", "once"}, {cHour, 12, "twelve", "doce"},
+	{cAmpm, 0, "a.m. am", "a.m. am"},
+	{cAmpm, 1, "p.m. pm", "p.m. pm"},
+	{cZone, 1, "utc gmt z", "utc gmt"},
+	{cZone, 2, "est edt et cst cdt ct mst mdt pst pdt pt bst cet cest ist jst", "est edt cet cest bst"},
+	{cHour, 1, "one", "una"},
+	{cHour, 2, "two", "dos"},
+	{cHour, 3, "three", "tres"},
+	{cHour, 4, "four", "cuatro"},
+	{cHour, 5, "five", "cinco"},
+	{cHour, 6, "six", "seis"},
+	{cHour, 7, "seven", "siete"},
+	{cHour, 8, "eight", "ocho"},
+	{cHour, 9, "nine", "nueve"},
+	{cHour, 10, "ten", "diez"},
+	{cHour, 11, "eleven", "once"},
+	{cHour, 12, "twelve", "doce"},
 }
 
 var clockPieces = []piece{
@@ -23,8 +34,10 @@ var clockPieces = []piece{
 }
 
 var clockRules = []rule{
-	{"clock time", "$apxclock? {CLOCK $twelve? {hours|hrs}?|{HOUR|DOTTED} {AMPM|o'clock $twelve?|in the POD}} $zone? $onday?",
-		"{$apxclock* {las|la} {CLOCK|HOUR|DOTTED} {y {media|cuarto|NUM}}? {horas|hrs|h|en punto}? {,? $twelve}? | {CLOCK|DOTTED} {horas|hrs|h}? $twelve? | {HOUR|NUM} {AMPM|horas $twelve}} $zone? $onday?", clockTime},
+	{
+		"clock time", "$apxclock? {CLOCK $twelve? {hours|hrs}?|{HOUR|DOTTED} {AMPM|o'clock $twelve?|in the POD}} $zone? $onday?",
+		"{$apxclock* {las|la} {CLOCK|HOUR|DOTTED} {y {media|cuarto|NUM}}? {horas|hrs|h|en punto}? {,? $twelve}? | {CLOCK|DOTTED} {horas|hrs|h}? $twelve? | {HOUR|NUM} {AMPM|horas $twelve}} $zone? $onday?", clockTime,
+	},
 	{"military time", "{YEAR|NUM} {hours|hrs}? $zone", "", militaryTime},
 	{"noon or midnight", "{noon|midnight|midday|half - time} $onday?", "{el|la}? {mediodia|medianoche|media noche} $onday?", noon},
 	{"day and clock time", "", "REL a {las|la} {CLOCK|HOUR|DOTTED} {y {media|cuarto}}? {horas|hrs|h}? $twelve? $zone?", clockTime},

@@ -7,11 +7,18 @@ import (
 )
 
 var monthWords = []row{
-	{cMonth, 1, "january jan", "enero ene"}, {cMonth, 2, "february feb", "febrero feb"}, {cMonth, 3, "march mar", "marzo mar"},
-	{cMonth, 4, "april apr", "abril abr"}, {cMonth, 5, "may", "mayo may"}, {cMonth, 6, "june jun", "junio jun"},
-	{cMonth, 7, "july jul", "julio jul"}, {cMonth, 8, "august aug", "agosto ago"},
+	{cMonth, 1, "january jan", "enero ene"},
+	{cMonth, 2, "february feb", "febrero feb"},
+	{cMonth, 3, "march mar", "marzo mar"},
+	{cMonth, 4, "april apr", "abril abr"},
+	{cMonth, 5, "may", "mayo may"},
+	{cMonth, 6, "june jun", "junio jun"},
+	{cMonth, 7, "july jul", "julio jul"},
+	{cMonth, 8, "august aug", "agosto ago"},
 	{cMonth, 9, "september sept sep", "septiembre setiembre sept sep set"},
-	{cMonth, 10, "october oct", "octubre oct"}, {cMonth, 11, "november nov", "noviembre nov"}, {cMonth, 12, "december dec", "diciembre dic"},
+	{cMonth, 10, "october oct", "octubre oct"},
+	{cMonth, 11, "november nov", "noviembre nov"},
+	{cMonth, 12, "december dec", "diciembre dic"},
 }
 
 var dayPieces = []piece{
@@ -53,7 +60,7 @@ func (m *match) yearOf() (y int, stated, ok bool) {
 	if i := m.at(cYear); i >= 0 {
 		return m.tokens[i].n, !m.quantity(i + 1), !m.quantity(i + 1)
 	}
-	mod := modifier(m.lastValue(cMod))
+	mod := m.mod()
 	base := m.yearBase(mod)
 	if !base.Known() {
 		return 0, false, false
@@ -78,11 +85,11 @@ func (m *match) yearBase(mod modifier) timeline.Date {
 	return m.speech()
 }
 
-// lastValue returns the value of the last token of a class.
-func (m *match) lastValue(c class) int {
+// mod returns the last modifier of the match; 0 when there is none.
+func (m *match) mod() modifier {
 	for i := m.kept - 1; i >= 0; i-- {
-		if m.slots[i].slot&^again == uint8(c) {
-			return m.valueAt(int(m.slots[i].at), c)
+		if m.slots[i].slot&^again == uint8(cMod) {
+			return modifier(m.valueAt(int(m.slots[i].at), cMod))
 		}
 	}
 	return 0
@@ -146,7 +153,7 @@ func fullDate(m *match) (reading, bool) {
 	}
 	out := reading{typ: Date, value: timex(d), when: timeline.Of(d), reason: "gives the day in full"}
 	if !stated {
-		out.reckoned, out.reason = true, "counted from "+m.named(m.yearBase(modifier(m.lastValue(cMod))))
+		out.reckoned, out.reason = true, "counted from "+m.named(m.yearBase(m.mod()))
 	}
 	out.reckoned = out.reckoned || m.otherWeekday(d)
 	out.reason += m.misfit(d)

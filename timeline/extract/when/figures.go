@@ -57,7 +57,7 @@ func (r *reader) joined(t *token, raw []prose.Token) int {
 // clock reads 10:30 and 10:30:15.
 func (r *reader) clock(t *token, raw []prose.Token, a, b string) int {
 	h, ok := small(a, 24)
-	min, ok2 := small(b[:min(len(b), 2)], 59)
+	past, ok2 := small(b[:min(len(b), 2)], 59)
 	if !ok || !ok2 || len(b) < 2 {
 		return 0
 	}
@@ -72,7 +72,7 @@ func (r *reader) clock(t *token, raw []prose.Token, a, b string) int {
 	default:
 		return 0
 	}
-	t.bits, t.n, t.End = 1<<cClock, h*60+min, raw[taken].End
+	t.bits, t.n, t.End = 1<<cClock, h*60+past, raw[taken].End
 	return taken
 }
 
@@ -256,7 +256,7 @@ func (t *token) mixedNumber(figures, tail string, tongue *tongue) {
 			t.bits, t.n = 1<<cClock, t.n*60+m
 		}
 	case tail[0] == ',' || tail[0] == '.':
-		t.grouped(figures, tail, tongue)
+		t.grouped(tail, tongue)
 	}
 }
 
@@ -276,7 +276,7 @@ func (t *token) dotted(s string) bool {
 }
 
 // grouped reads thousands and decimals, each tongue in its own way.
-func (t *token) grouped(figures, tail string, tongue *tongue) {
+func (t *token) grouped(tail string, tongue *tongue) {
 	group, point := byte(','), byte('.')
 	if tongue.dayFirst && (tail[0] == '.') == (len(tail) == 4) {
 		group, point = '.', ','

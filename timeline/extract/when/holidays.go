@@ -114,17 +114,17 @@ func onHoliday(m *match, h holiday) (reading, bool) {
 	if base.Precision < timeline.Year {
 		return reading{typ: Date, value: fmt.Sprintf("XXXX-%02d-%02d", max(h.month, 0), max(h.day, 0)), reason: "without a year"}, h.month > 0 && h.day > 0
 	}
-	any := h.in(base.Y)
-	y, _ := m.pickYear(any.M, any.D, m)
+	some := h.in(base.Y)
+	y, _ := m.pickYear(some.M, some.D, m)
 	switch modifier(m.value(cMod)) {
 	case mLast, mPast, mPrevious:
 		y = base.Y
-		if any.Compare(base) >= 0 {
+		if some.Compare(base) >= 0 {
 			y--
 		}
 	case mNext, mComing:
 		y = base.Y
-		if any.Compare(base) <= 0 {
+		if some.Compare(base) <= 0 {
 			y++
 		}
 	}

@@ -56,7 +56,7 @@ func (m *match) at(c class) int { return m.slot(uint8(c)) }
 func (m *match) at2(c class) int { return m.slot(uint8(c) + again) }
 
 func (m *match) slot(s uint8) int {
-	for i := 0; i < m.kept; i++ {
+	for i := range m.kept {
 		if m.slots[i].slot == s {
 			return int(m.slots[i].at)
 		}
@@ -91,9 +91,4 @@ func (m *match) where(s string) int {
 		}
 	}
 	return -1
-}
-
-// words returns the text of the match.
-func (m *match) words() string {
-	return m.text[m.tokens[m.from].Start:m.tokens[m.to-1].End]
 }

@@ -7,9 +7,14 @@ import (
 )
 
 var edgeWords = []row{
-	{cEdge, 1, "early", ""}, {cEdge, 2, "mid middle", ""}, {cEdge, 3, "late", ""}, {cEdge, 1, "earlier", ""}, {cEdge, 3, "later", ""},
+	{cEdge, 1, "early", ""},
+	{cEdge, 2, "mid middle", ""},
+	{cEdge, 3, "late", ""},
+	{cEdge, 1, "earlier", ""},
+	{cEdge, 3, "later", ""},
 	{cPart, 1, "beginning start", "principio principios comienzo comienzos inicio inicios"},
-	{cPart, 2, "middle", "mediados"}, {cPart, 3, "end close", "fin fines final finales"},
+	{cPart, 2, "middle", "mediados"},
+	{cPart, 3, "end close", "fin fines final finales"},
 }
 
 var monthPieces = []piece{
@@ -29,7 +34,7 @@ func monthAndYear(m *match) (reading, bool) {
 	d := monthOrDay(y, m.value(cMonth), 0)
 	out := reading{typ: Date, value: timex(d), when: timeline.Of(d), reason: "names the month and its year"}
 	if !stated {
-		out.reckoned, out.reason = true, "counted from "+m.named(m.yearBase(modifier(m.lastValue(cMod))))
+		out.reckoned, out.reason = true, "counted from "+m.named(m.yearBase(m.mod()))
 	}
 	return out, true
 }

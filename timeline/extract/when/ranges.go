@@ -10,8 +10,10 @@ import (
 // Ranges of two whole dates are joined afterwards; either way a range in words
 // is two mentions, each with the whole range as its period.
 var rangeRules = []rule{
-	{"days of a month", "{from|between|the}* {DAY {-|to|and|through|until} the? DAY2 of? MONTH $year? | MONTH DAY {-|to|and|through|until} DAY2 $year?}",
-		"{del|de|entre el|entre|desde el|el|los dias|los}? {DAY {-|al|a|y|y el|hasta el} DAY2 de MONTH $year?}", daysOfMonth},
+	{
+		"days of a month", "{from|between|the}* {DAY {-|to|and|through|until} the? DAY2 of? MONTH $year? | MONTH DAY {-|to|and|through|until} DAY2 $year?}",
+		"{del|de|entre el|entre|desde el|el|los dias|los}? {DAY {-|al|a|y|y el|hasta el} DAY2 de MONTH $year?}", daysOfMonth,
+	},
 	{"years", "YEAR {-|/} {YEAR2|NUM}", "YEAR {-|/} {YEAR2|NUM}", yearsRange},
 }
 
@@ -20,7 +22,8 @@ func daysOfMonth(m *match) (reading, bool) {
 	if !valid(2024, mon, a) || !valid(2024, mon, b) || a >= b || m.badMonth() || m.decimals() {
 		return reading{}, false
 	}
-	y, stated, ok := 0, false, false
+	var y int
+	var stated, ok bool
 	if m.has(cYear) || m.says("year") || m.says("ano") {
 		y, stated, ok = m.yearOf()
 	} else {

@@ -3,12 +3,18 @@ package when
 // Vague references say past, present or future, and no more.
 
 var referenceRules = []rule{
-	{"present", "{now|right now|currently|presently|at present|nowadays|these days|at {the|this} moment|at this {time|point|stage}|current|for the time being|the time being|the present {day|time}}",
-		"{ahora|actualmente|hoy en dia|en la actualidad|la actualidad|en {este|estos} {momento|momentos}|por el momento|por ahora|actual|actuales|el presente|en curso|ahora mismo|hoy por hoy|estos dias|hasta el momento|de momento|a dia de hoy}", present},
-	{"past", "{more? recently|the recent? past|lately|at {the|that} time|once upon a time|recent {years|months|days|weeks|decades|history|times}|recent}",
-		"{{mas|muy}? recientemente|{el|del} pasado|ultimamente|en aquel {entonces|momento|tiempo}|reciente|recientes|antiguamente|{desde|hasta} entonces|{en los}? ultimos tiempos}", past},
-	{"future", "{the {near|immediate|foreseeable|distant|not - too - distant|not too distant}? future|the {near|short|long|medium} term|very? soon|near future}",
-		"{el futuro {cercano|proximo|inmediato}?|en el futuro|{un|el} futuro {cercano|proximo}|muy? pronto|proximamente|{a|el}? {corto|largo|medio|mediano} plazo|mas adelante|en breve|en el futuro}", future},
+	{
+		"present", "{now|right now|currently|presently|at present|nowadays|these days|at {the|this} moment|at this {time|point|stage}|current|for the time being|the time being|the present {day|time}}",
+		"{ahora|actualmente|hoy en dia|en la actualidad|la actualidad|en {este|estos} {momento|momentos}|por el momento|por ahora|actual|actuales|el presente|en curso|ahora mismo|hoy por hoy|estos dias|hasta el momento|de momento|a dia de hoy}", present,
+	},
+	{
+		"past", "{more? recently|the recent? past|lately|at {the|that} time|once upon a time|recent {years|months|days|weeks|decades|history|times}|recent}",
+		"{{mas|muy}? recientemente|{el|del} pasado|ultimamente|en aquel {entonces|momento|tiempo}|reciente|recientes|antiguamente|{desde|hasta} entonces|{en los}? ultimos tiempos}", past,
+	},
+	{
+		"future", "{the {near|immediate|foreseeable|distant|not - too - distant|not too distant}? future|the {near|short|long|medium} term|very? soon|near future}",
+		"{el futuro {cercano|proximo|inmediato}?|en el futuro|{un|el} futuro {cercano|proximo}|muy? pronto|proximamente|{a|el}? {corto|largo|medio|mediano} plazo|mas adelante|en breve|en el futuro}", future,
+	},
 }
 
 func present(m *match) (reading, bool) {
@@ -53,5 +59,5 @@ func (r *reader) near(i int, s string) bool { return r.lower(i) == s }
 
 // idiom reports whether "now" is part of a phrase that tells no time.
 func (m *match) idiom() bool {
-	return m.to < len(m.tokens) && m.says("now") && m.to-m.from == 1 && (m.tongue.is(&m.tokens[m.to], "that"))
+	return m.to < len(m.tokens) && m.says("now") && m.to-m.from == 1 && m.tongue.is(&m.tokens[m.to], "that")
 }

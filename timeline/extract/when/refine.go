@@ -19,8 +19,10 @@ const (
 // bounds are the words before a date, the last word first.
 var bounds = map[string]map[string]bound{
 	"en": {"by": until, "before": until, "until": until, "till": until, "since": since, "after": since, "around": around, "about": around, "circa": around, "approximately": around},
-	"es": {"hasta": until, "antes de": until, "antes": until, "desde": since, "tras": since, "a partir de": since, "despues de": since,
-		"hacia": around, "alrededor de": around, "cerca de": around, "en torno a": around},
+	"es": {
+		"hasta": until, "antes de": until, "antes": until, "desde": since, "tras": since, "a partir de": since, "despues de": since,
+		"hacia": around, "alrededor de": around, "cerca de": around, "en torno a": around,
+	},
 }
 
 // refine reads what stands around the mentions of a paragraph: ranges, then
@@ -32,7 +34,7 @@ func (r *reader) refine() {
 		}
 	}
 	for i := range r.found {
-		r.bounded(&r.found[i])
+		r.readBound(&r.found[i])
 	}
 	for i := range r.found {
 		r.borrowDay(i)
@@ -132,8 +134,8 @@ func (r *reader) backwards(a, b *mention) bool {
 	return a.When.Known() && a.When.From.Compare(b.When.From) > 0
 }
 
-// bounded reads the word before a mention.
-func (r *reader) bounded(m *mention) {
+// readBound reads the word before a mention.
+func (r *reader) readBound(m *mention) {
 	if m.Type != Date && m.Type != Time || !m.When.Known() || m.When.Sense != timeline.Lasting || m.Rule == "range" {
 		return
 	}
@@ -164,7 +166,7 @@ func (r *reader) bounded(m *mention) {
 // boundBefore returns the bound in the one to three words before token i.
 func (r *reader) boundBefore(i int) (string, bound) {
 	table := bounds[r.tongue.name]
-	for skip := 0; skip < 2; skip++ {
+	for skip := range 2 {
 		words := ""
 		for n := 1; n <= 3 && i-skip-n >= 0 && !r.tokens[i-skip-n].stop; n++ {
 			w := r.lower(i - skip - n)

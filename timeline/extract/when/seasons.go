@@ -10,8 +10,10 @@ var seasonWords = []row{
 
 var seasonRules = []rule{
 	{"season", "{the|EDGE -?}* {MOD? MOD SEASON | SEASON {,? of? YEAR|of MOD year|'s}? | MOD year 's SEASON}", "$edge? {el|la}? {SEASON {{de|del} YEAR|{de|del} MOD? ano MOD?|MOD|que viene}? | MOD SEASON}", seasonOf},
-	{"quarter", "{the|this|last|fiscal|latest}* {YEAR {'s}?|MOD year 's}? ORD -? fiscal? quarter {{of|,}? fiscal? YEAR|of? MOD fiscal? year|of the year}?",
-		"{el|su|un}? ORD trimestre {{de|del} {ano|ejercicio}? YEAR|{de|del} MOD? ano MOD?|{de|del} ano fiscal}?", quarterOf},
+	{
+		"quarter", "{the|this|last|fiscal|latest}* {YEAR {'s}?|MOD year 's}? ORD -? fiscal? quarter {{of|,}? fiscal? YEAR|of? MOD fiscal? year|of the year}?",
+		"{el|su|un}? ORD trimestre {{de|del} {ano|ejercicio}? YEAR|{de|del} MOD? ano MOD?|{de|del} ano fiscal}?", quarterOf,
+	},
 	{"half of a year", "the? ORD half {of? YEAR|of MOD year|of the year}", "{la|el}? ORD {mitad|semestre} {{de|del} {ano}? YEAR|{de|del} MOD? ano MOD?}?", halfOf},
 	{"week of a month", "the? {ORD|EDGE} UNIT {of|in} {MONTH {,? of? YEAR}?}", "{la|el}? {ORD UNIT} de MONTH {{de|del} YEAR}?", unitOfMonth},
 }
@@ -23,7 +25,7 @@ func seasonOf(m *match) (reading, bool) {
 	}
 	base := m.base()
 	y, stated, ok := base.Y, false, base.Precision >= timeline.Year
-	switch mod := modifier(m.lastValue(cMod)); {
+	switch mod := m.mod(); {
 	case m.has(cYear):
 		y, stated, ok = m.yearOf()
 	case !ok:

@@ -4,10 +4,14 @@ import "fmt"
 
 var setWords = []row{
 	{cEvery, 1, "every each", "cada"},
-	{cOften, int(day), "daily everyday", "diario diaria diarios diarias diariamente"}, {cOften, int(week), "weekly", "semanal semanales semanalmente"},
-	{cOften, int(month), "monthly", "mensual mensuales mensualmente"}, {cOften, int(year), "annual annually yearly", "anual anuales anualmente"},
-	{cOften, int(quarter), "quarterly", "trimestral trimestrales trimestralmente"}, {cOften, int(hour), "hourly", ""},
-	{cOften, int(night), "nightly", ""}, {cOften, int(fortnight), "biweekly fortnightly", "quincenal quincenales"},
+	{cOften, int(day), "daily everyday", "diario diaria diarios diarias diariamente"},
+	{cOften, int(week), "weekly", "semanal semanales semanalmente"},
+	{cOften, int(month), "monthly", "mensual mensuales mensualmente"},
+	{cOften, int(year), "annual annually yearly", "anual anuales anualmente"},
+	{cOften, int(quarter), "quarterly", "trimestral trimestrales trimestralmente"},
+	{cOften, int(hour), "hourly", ""},
+	{cOften, int(night), "nightly", ""},
+	{cOften, int(fortnight), "biweekly fortnightly", "quincenal quincenales"},
 	{cOften, int(half), "semiannual semiannually", "semestral semestrales"},
 }
 

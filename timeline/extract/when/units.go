@@ -5,23 +5,36 @@ import (
 )
 
 var unitWords = []row{
-	{cUnit, int(second), "second seconds", "segundo segundos"}, {cUnit, int(minute), "minute minutes", "minuto minutos"},
-	{cUnit, int(hour), "hour hours", "hora horas"}, {cUnit, int(day), "day days", "dia dias jornada jornadas"},
-	{cUnit, int(night), "night nights", "noche noches"}, {cUnit, int(week), "week weeks", "semana semanas"},
-	{cUnit, int(weekend), "weekend weekends", "finde"}, {cUnit, int(fortnight), "fortnight fortnights", "quincena quincenas"},
-	{cUnit, int(month), "month months", "mes meses"}, {cUnit, int(quarter), "quarter quarters", "trimestre trimestres"},
-	{cUnit, int(half), "semester semesters", "semestre semestres"}, {cUnit, int(year), "year years", "ano anos"},
-	{cUnit, int(decade), "decade decades", "decada decadas decenio decenios"}, {cUnit, int(century), "century centuries", "siglo siglos"},
-	{cAdj, 1, "full consecutive straight trading business more additional whole entire solid long working calendar fiscal school successive other",
-		"consecutivos consecutivas seguidos seguidas habiles mas"},
+	{cUnit, int(second), "second seconds", "segundo segundos"},
+	{cUnit, int(minute), "minute minutes", "minuto minutos"},
+	{cUnit, int(hour), "hour hours", "hora horas"},
+	{cUnit, int(day), "day days", "dia dias jornada jornadas"},
+	{cUnit, int(night), "night nights", "noche noches"},
+	{cUnit, int(week), "week weeks", "semana semanas"},
+	{cUnit, int(weekend), "weekend weekends", "finde"},
+	{cUnit, int(fortnight), "fortnight fortnights", "quincena quincenas"},
+	{cUnit, int(month), "month months", "mes meses"},
+	{cUnit, int(quarter), "quarter quarters", "trimestre trimestres"},
+	{cUnit, int(half), "semester semesters", "semestre semestres"},
+	{cUnit, int(year), "year years", "ano anos"},
+	{cUnit, int(decade), "decade decades", "decada decadas decenio decenios"},
+	{cUnit, int(century), "century centuries", "siglo siglos"},
+	{
+		cAdj, 1, "full consecutive straight trading business more additional whole entire solid long working calendar fiscal school successive other",
+		"consecutivos consecutivas seguidos seguidas habiles mas",
+	},
 }
 
 var modifierWords = []row{
-	{cMod, int(mLast), "last latest", "pasado pasada pasados pasadas ultimo ultima ultimos ultimas"}, {cMod, int(mThis), "this", "este esta estos estas"},
+	{cMod, int(mLast), "last latest", "pasado pasada pasados pasadas ultimo ultima ultimos ultimas"},
+	{cMod, int(mThis), "this", "este esta estos estas"},
 	{cMod, int(mNext), "next", "proximo proxima proximos proximas venidero venidera entrante"},
 	{cMod, int(mPrevious), "previous preceding prior", "anterior anteriores previo previa previos previas"},
-	{cMod, int(mFollowing), "following subsequent", "siguiente siguientes"}, {cMod, int(mSame), "same", "mismo misma"},
-	{cMod, int(mPast), "past", ""}, {cMod, int(mThat), "that", "ese esa aquel aquella"}, {cMod, int(mCurrent), "current present", "actual presente"},
+	{cMod, int(mFollowing), "following subsequent", "siguiente siguientes"},
+	{cMod, int(mSame), "same", "mismo misma"},
+	{cMod, int(mPast), "past", ""},
+	{cMod, int(mThat), "that", "ese esa aquel aquella"},
+	{cMod, int(mCurrent), "current present", "actual presente"},
 	{cMod, int(mComing), "coming upcoming", ""},
 }
 
@@ -54,7 +67,7 @@ var unitRules = []rule{
 }
 
 func unitFromNow(m *match) (reading, bool) {
-	u, mod := unit(m.value(cUnit)), modifier(m.lastValue(cMod))
+	u, mod := unit(m.value(cUnit)), m.mod()
 	i := m.at(cUnit)
 	if m.says("viene") {
 		mod = mNext

@@ -7,12 +7,18 @@ import (
 )
 
 var weekdayWords = []row{
-	{cWday, 1, "monday mondays mon", "lunes"}, {cWday, 2, "tuesday tuesdays tue tues", "martes"},
-	{cWday, 3, "wednesday wednesdays wed", "miercoles"}, {cWday, 4, "thursday thursdays thu thur thurs", "jueves"},
-	{cWday, 5, "friday fridays fri", "viernes"}, {cWday, 6, "saturday saturdays sat", "sabado sabados"},
+	{cWday, 1, "monday mondays mon", "lunes"},
+	{cWday, 2, "tuesday tuesdays tue tues", "martes"},
+	{cWday, 3, "wednesday wednesdays wed", "miercoles"},
+	{cWday, 4, "thursday thursdays thu thur thurs", "jueves"},
+	{cWday, 5, "friday fridays fri", "viernes"},
+	{cWday, 6, "saturday saturdays sat", "sabado sabados"},
 	{cWday, 7, "sunday sundays sun", "domingo domingos"},
-	{cPod, 1, "morning mornings dawn", "manana mananas madrugada madrugadas"}, {cPod, 2, "afternoon afternoons", ""},
-	{cPod, 3, "evening evenings dusk", "atardecer"}, {cPod, 4, "night nights", "noche noches"}, {cPod, 5, "midday noon", "mediodia"},
+	{cPod, 1, "morning mornings dawn", "manana mananas madrugada madrugadas"},
+	{cPod, 2, "afternoon afternoons", ""},
+	{cPod, 3, "evening evenings dusk", "atardecer"},
+	{cPod, 4, "night nights", "noche noches"},
+	{cPod, 5, "midday noon", "mediodia"},
 	{cPod, 2, "", "tarde tardes"},
 }
 
@@ -78,7 +84,7 @@ func (m *match) onDay(d timeline.Date, reason string) reading {
 func (m *match) nearWeekday(base timeline.Date, w int) (timeline.Date, string) {
 	today := (int(base.Weekday())+6)%7 + 1
 	back, forth := (today-w+7)%7, (w-today+7)%7
-	mod := modifier(m.lastValue(cMod))
+	mod := m.mod()
 	if m.says("viene") {
 		mod = mNext
 	}

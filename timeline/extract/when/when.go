@@ -72,8 +72,9 @@ func Find(text string, paragraphs []timeline.Span, o Options) []Mention {
 	return out
 }
 
-// tellsOfThePast reports whether most full dates lie years from publication,
-// and hardly anything is told from the day of writing, as news is.
+// tellsOfThePast reports whether a text has several full dates, most of them
+// years from publication, and tells hardly anything from the day of writing, as
+// news does. An obituary with three dates stays news.
 func tellsOfThePast(ms []Mention, published timeline.Date) bool {
 	full, far, news := 0, 0, 0
 	for _, m := range ms {
@@ -92,7 +93,7 @@ func tellsOfThePast(ms []Mention, published timeline.Date) bool {
 			far++
 		}
 	}
-	return full >= 3 && far*10 >= full*6 && news*3 <= full
+	return full >= 5 && far*10 >= full*6 && news*5 <= full
 }
 
 // newsRules are the rules of words that point from the day of writing.

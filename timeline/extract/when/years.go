@@ -6,8 +6,14 @@ import (
 
 // shortDecades are the decades of a century in words.
 var shortDecades = []row{
-	{cShort, 20, "twenties", ""}, {cShort, 30, "thirties", "treinta"}, {cShort, 40, "forties", "cuarenta"}, {cShort, 50, "fifties", "cincuenta"},
-	{cShort, 60, "sixties", "sesenta"}, {cShort, 70, "seventies", "setenta"}, {cShort, 80, "eighties", "ochenta"}, {cShort, 90, "nineties", "noventa"},
+	{cShort, 20, "twenties", ""},
+	{cShort, 30, "thirties", "treinta"},
+	{cShort, 40, "forties", "cuarenta"},
+	{cShort, 50, "fifties", "cincuenta"},
+	{cShort, 60, "sixties", "sesenta"},
+	{cShort, 70, "seventies", "setenta"},
+	{cShort, 80, "eighties", "ochenta"},
+	{cShort, 90, "nineties", "noventa"},
 	{cShort, 20, "", "veinte"},
 }
 
