@@ -135,10 +135,20 @@ func (t *tongue) doubt(tok *token) bool {
 	return false
 }
 
-// nameGoesOn reports whether a capitalised word that is no date follows.
+// nameBefore reports whether a capitalised word that is no date stands before.
+func (r *reader) nameBefore(i int) bool {
+	return i > 0 && r.tokens[i-1].upper && r.tokens[i-1].id < 0 && !r.tokens[i-1].stop
+}
+
+// nameGoesOn reports whether token i is a person's name: a capitalised word
+// that is no date follows, or a verb of saying.
 func (r *reader) nameGoesOn(i int) bool {
 	if i+1 >= len(r.tokens) {
 		return false
+	}
+	switch r.lower(i + 1) {
+	case "said", "says", "told":
+		return true
 	}
 	next := &r.tokens[i+1]
 	return next.upper && next.bits == 0 && !r.tokens[i].stop

@@ -139,6 +139,9 @@ func (r *reader) readBound(m *mention) {
 	if m.Type != Date && m.Type != Time || !m.When.Known() || m.When.Sense != timeline.Lasting || m.Rule == "range" {
 		return
 	}
+	if r.attributive(m) {
+		return
+	}
 	word, b := r.boundBefore(m.from)
 	if b == noBound {
 		return
@@ -161,6 +164,15 @@ func (r *reader) readBound(m *mention) {
 	}
 	m.Reason += "; “" + word + "” before it"
 	m.When.Reason = m.Reason
+}
+
+// attributive reports whether a date belongs to a noun behind it, so that a
+// word before both bounds the noun: "after Friday's vote", "since the 2016 accord".
+func (r *reader) attributive(m *mention) bool {
+	if next := r.lower(m.to); next == "'s" || next == "’s" {
+		return true
+	}
+	return r.lower(m.from-1) == "the" && !r.phraseEnds(m.to)
 }
 
 // boundBefore returns the bound in the one to three words before token i.

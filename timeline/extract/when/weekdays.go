@@ -40,7 +40,7 @@ var weekdayRules = []rule{
 func weekdayOf(m *match) (reading, bool) {
 	i := m.at(cWday)
 	t := &m.tokens[i]
-	if m.nickname(i) || m.tongue.dayFirst && t.upper && m.nameGoesOn(i) || !m.tongue.dayFirst && !t.upper && t.End-t.Start < 6 || t.is(cPlural) || t.End-t.Start <= 4 && !m.tongue.dayFirst {
+	if m.nickname(i) || m.tongue.dayFirst && t.upper && (m.nameGoesOn(i) || m.nameBefore(i)) || !m.tongue.dayFirst && !t.upper && t.End-t.Start < 6 || t.is(cPlural) || t.End-t.Start <= 4 && !m.tongue.dayFirst {
 		return reading{}, false
 	}
 	w := t.value(cWday)

@@ -56,7 +56,7 @@ type Mention struct {
 }
 
 // Find returns the mentions in the paragraphs of a text, in order and not
-// overlapping. Without paragraphs it reads the whole text. It never fails:
+// overlapping; the paragraphs must be in order. Without paragraphs it reads the whole text. It never fails:
 // what cannot be resolved has a value with X in it and no When.
 func Find(text string, paragraphs []timeline.Span, o Options) []Mention {
 	if paragraphs == nil {

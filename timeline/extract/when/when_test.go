@@ -311,6 +311,8 @@ func TestBounds(t *testing.T) {
 		{"He has been here since March 2025.", "March 2025 = 2025-03 ([2025-03..2026-02-04])"},
 		{"It began around March 3, 2025.", "March 3, 2025 = 2025-03-03 (2025-03-03~)"},
 		{"No one knew before 2024.", "2024 = 2024 ([..2023-12-31])"},
+		{"It fell after Friday's vote and since the 2016 accord.", "Friday = 2026-01-30; 2016 = 2016"},
+		{"They come as early as Tuesday.", "Tuesday = 2026-02-10"},
 	}, []saying{
 		{"Está aquí desde marzo de 2025.", "marzo de 2025 = 2025-03 ([2025-03..2026-02-04])"},
 		{"Se queda hasta el viernes.", "el viernes = 2026-02-06 ([..2026-02-06])"},
@@ -334,14 +336,14 @@ func TestWordsThatAreNoDates(t *testing.T) {
 		"We are here and we stay.", "He may come. May he come?", "That is the second line. The first line is not.",
 		"They march on. March with us!", "It costs $1948 or £1948.", "50% of 1950 people left.", "Theresa May said no.",
 		"The March on Washington was long.", "1,948 troops", "Article 1998.5", "the second time", "a second chance",
-		"He will do it for good.", "a fall in prices", "June Smith spoke.", "flight AV2000", "10:4 and 3:2",
+		"He will do it for good.", "a fall in prices", "June Smith spoke.", "Then June said no.", "Mar-a-Lago hosted them.", "flight AV2000", "10:4 and 3:2",
 		"No. 2019", "He sat down.", "a sun hat, mar the view", "Mayor Garcia", "decide on it",
 	} {
 		require.Empty(t, find("en", s), s)
 	}
 	for _, s := range []string{
 		"Nos vemos y nos vamos.", "Julio Ruiz habló.", "la Plaza de Mayo", "Es la segunda línea. La primera no.", "Cuesta $1948 o 50%.",
-		"una mañana", "Tarde o temprano", "un segundo intento", "el mar", "Abril Peña habló.", "con el sol",
+		"una mañana", "Tarde o temprano", "un segundo intento", "el mar", "Abril Peña habló.", "Cantó Plácido Domingo.", "Domingo Ruiz habló.", "con el sol",
 	} {
 		require.Empty(t, find("es", s), s)
 	}
