@@ -64,6 +64,7 @@ func newArticles(env action.Env) *articles {
 	a.search.OnEscape = func() {
 		a.search.SetText("")
 		look.Unfocus(a.search)
+		a.onOpen()
 	}
 	a.search.OnKey = a.key
 	a.count = look.NewLine("", look.Caption, look.Muted)

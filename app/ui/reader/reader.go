@@ -3,8 +3,6 @@
 package reader
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -33,6 +31,7 @@ type Reader struct {
 	unfolded bool // the list lies over the text of a narrow window
 	stale    bool // something has changed while another tab was in front
 	own      bool // the selection is being changed from here
+	dark     bool // the theme when the tab came to the front
 }
 
 var _ action.Text = (*Reader)(nil)
@@ -40,7 +39,7 @@ var _ action.Text = (*Reader)(nil)
 // New returns the tab. It follows the desk while it is in front; it is the
 // caller who lets actions find it, as [action.Panes.Text].
 func New(env action.Env) *Reader {
-	r := &Reader{env: env, articles: newArticles(env), text: newText(), review: newReview(env)}
+	r := &Reader{env: env, dark: look.Dark(), articles: newArticles(env), text: newText(), review: newReview(env)}
 	r.toolbar = newToolbar(env, func() { r.unfold(!r.unfolded) }, func(n int) { r.showing = showing(n); r.light() })
 	r.tags = newTags(env, r.act)
 	r.wire()
@@ -137,12 +136,6 @@ func (r *Reader) Chosen() (timeline.ID, timeline.Span) {
 // Scroll implements [action.Text].
 func (r *Reader) Scroll(pages int) { r.text.Scroll(pages) }
 
-// Refresh draws everything anew, as another theme wants it.
-func (r *Reader) Refresh() {
-	r.show()
-	r.Object.Refresh()
-}
-
 func (r *Reader) front() bool { return r.env.Desk.Tab() == desk.Reader }
 
 // choose selects an item from within the text, which stays where it is.
@@ -190,12 +183,6 @@ func (r *Reader) panels() {
 		r.text.take()
 	}
 	r.claim()
-}
-
-// focusedPart reports whether the keyboard is in a part that is about to be made anew.
-func (r *Reader) focusedPart() bool {
-	c := fyne.CurrentApp().Driver().CanvasForObject(r.text)
-	return c != nil && c.Focused() != nil && (holds(r.review.object, c.Focused()) || holds(r.tags.object, c.Focused()))
 }
 
 // light lights the marks anew.
@@ -259,51 +246,26 @@ func (r *Reader) tab() {
 		r.release()
 		return
 	}
+	defer r.redye()
 	if it, ok := r.env.Desk.Current(); ok {
 		if a, open := r.env.Desk.Article(); open && len(passages(a, it)) == 0 && r.goTo(it) {
 			return
 		}
 	}
-	if r.stale {
+	if r.stale || r.dark != look.Dark() {
 		r.stale = false
 		r.show()
 	}
 	r.back()
 }
 
-// claim gives the text the keyboard when nothing else has it, so that Enter
-// means here what the card says.
-func (r *Reader) claim() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(r.text); c != nil && c.Focused() == nil {
-		r.text.take()
+// redye draws everything anew when the theme is another one than the last time
+// that the tab came to the front.
+func (r *Reader) redye() {
+	if now := look.Dark(); r.dark != now {
+		r.dark = now
+		renew(r.Object)
 	}
-}
-
-// release lets go of the keyboard before the tab goes out of sight: a widget
-// that is not in the window must not swallow its keys.
-func (r *Reader) release() {
-	c := fyne.CurrentApp().Driver().CanvasForObject(r.text)
-	if c != nil && c.Focused() != nil && holds(r.Object, c.Focused()) {
-		c.Unfocus()
-	}
-}
-
-// holds reports whether an object is, or holds, what has the keyboard.
-func holds(o fyne.CanvasObject, f fyne.Focusable) bool {
-	if g, ok := o.(fyne.Focusable); ok && g == f {
-		return true
-	}
-	switch o := o.(type) {
-	case *fyne.Container:
-		return slices.ContainsFunc(o.Objects, func(c fyne.CanvasObject) bool { return holds(c, f) })
-	case *container.Scroll:
-		return holds(o.Content, f)
-	case *look.Press:
-		return holds(o.Content, f)
-	case *pair:
-		return holds(o.what, f)
-	}
-	return false
 }
 
 // back shows what is selected, else goes where the desk asks.

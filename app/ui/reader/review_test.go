@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/require"
 
@@ -295,18 +297,33 @@ func TestComesBackUpToDate(t *testing.T) {
 	require.Equal(t, timeline.ID("s2"), s.review.card.Key().ID)
 }
 
-// A theme that changes changes every colour.
-func TestThemeChanges(t *testing.T) {
+// A theme that changes while another tab is in front has changed everything
+// when this one comes back.
+func TestThemeChangesOutOfSight(t *testing.T) {
 	s := sitHarbour(t)
+	s.win.Canvas().Capture()
+	s.desk.Show(desk.Timeline)
+	s.win.SetContent(container.NewStack())
 	d := dark
 	fyne.CurrentApp().Settings().SetTheme(look.Theme{Variant: &d})
-	s.Refresh()
-	r := test.WidgetRenderer(s.text)
-	for _, o := range r.Objects() {
+	s.desk.Show(desk.Reader)
+	require.Equal(t, look.Color(look.Ink), lastText(s.toolbar.pick.Content).Color)
+	require.Equal(t, look.Color(look.Text), lastText(s.text.bar.content).Color)
+	for _, o := range test.WidgetRenderer(s.text).Objects() {
 		if p, ok := o.(*pinhead); ok {
 			require.True(t, p.glyph.dark)
 		}
 	}
+}
+
+// lastText returns the last text that an object holds.
+func lastText(o fyne.CanvasObject) (text *canvas.Text) {
+	for _, o := range test.LaidOutObjects(o) {
+		if c, ok := o.(*canvas.Text); ok {
+			text = c
+		}
+	}
+	return text
 }
 
 // The keyboard is in the text while the tab is in front, and nowhere in it afterwards.
