@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -190,12 +192,16 @@ func (r *review) answers(it timeline.Item) []fyne.CanvasObject {
 	case r.open <= 1:
 		words, later = "Accept", "Next"
 	}
+	if n := len(r.env.Desk.Selection()); n > 1 && r.env.Desk.Chosen(it.Key()) { // the keys act on all of them
+		words = fmt.Sprintf("Accept all %d selected", n)
+		status = timeline.Suggested
+	}
 	out := []fyne.CanvasObject{look.Gap(0, 20)}
 	if status != timeline.Accepted || r.open > 0 {
 		out = append(out, look.NewPrimary("", words, look.Key(action.Key("accept")), r.enter), look.Gap(0, 8))
 	}
 	no := look.NewBig("", "Reject", look.Key(action.Key("reject")), func() { r.act("reject") })
-	if status == timeline.Rejected {
+	if it.Common().Status == timeline.Rejected {
 		no = look.NewBig("", "Put back", "", func() { r.act("suggested") })
 	}
 	return append(out, container.New(halves{8}, look.NewBig("", later, look.Key(action.Key("next")), func() { r.act("next") }), no))
@@ -204,7 +210,7 @@ func (r *review) answers(it timeline.Item) []fyne.CanvasObject {
 // enter does what Enter means: accept and go on, or go to the next article
 // when all of this one is reviewed.
 func (r *review) enter() {
-	if r.open == 0 && (r.card == nil || r.card.Common().Status == timeline.Accepted) {
+	if len(r.env.Desk.Selection()) < 2 && r.open == 0 && (r.card == nil || r.card.Common().Status == timeline.Accepted) {
 		r.turn()
 		return
 	}

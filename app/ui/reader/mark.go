@@ -58,13 +58,25 @@ func (s showing) lets(it timeline.Item, live bool) bool {
 	return true
 }
 
-// marksOf returns the marks of an article in the order they stand in it.
-func marksOf(d *desk.Desk, a *timeline.Article, s showing) []mark {
-	var out []mark
+// within returns the items that have a passage in an article.
+func within(d *desk.Desk, a *timeline.Article) []timeline.Item {
+	var out []timeline.Item
 	for _, it := range d.Sorted() {
+		if len(passages(a, it)) > 0 {
+			out = append(out, it)
+		}
+	}
+	return out
+}
+
+// marksOf returns the marks of items within an article, in the order they
+// stand in it.
+func marksOf(d *desk.Desk, a *timeline.Article, items []timeline.Item, s showing) []mark {
+	var out []mark
+	for _, it := range items {
 		spans := passages(a, it)
 		live := d.Chosen(it.Key())
-		if len(spans) == 0 || !s.lets(it, live) {
+		if !s.lets(it, live) {
 			continue
 		}
 		m := mark{item: it, key: it.Key(), topic: d.Topic(it), status: it.Common().Status, live: live}

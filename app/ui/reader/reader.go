@@ -27,6 +27,8 @@ type Reader struct {
 	middle   fyne.CanvasObject
 	showing  showing
 	finder   finder
+	within   *timeline.Article // whose items are kept in items
+	items    []timeline.Item
 	narrow   bool
 	unfolded bool // the list lies over the text of a narrow window
 	stale    bool // something has changed while another tab was in front
@@ -57,7 +59,15 @@ func New(env action.Env) *Reader {
 func (r *Reader) wire() {
 	t := r.text
 	t.now, t.copy = r.env.Now, r.env.Host.SetClipboard
-	t.onItem = func(k timeline.Key) { r.choose(k) }
+	t.onItem = func(k timeline.Key, add bool) {
+		if add {
+			r.own = true
+			r.env.Desk.Toggle(k)
+			r.own = false
+			return
+		}
+		r.choose(k)
+	}
 	t.onMark = func(k timeline.Key) {
 		r.choose(k)
 		r.env.Run("timeline")
@@ -157,6 +167,7 @@ func (r *Reader) act(id string) {
 
 // changed follows the library.
 func (r *Reader) changed() {
+	r.within = nil
 	if r.stale = !r.front(); r.stale {
 		return
 	}
@@ -189,7 +200,10 @@ func (r *Reader) panels() {
 func (r *Reader) light() {
 	var marks []mark
 	if a := r.text.page.article; a != nil {
-		marks = marksOf(r.env.Desk, a, r.showing)
+		if r.within != a {
+			r.within, r.items = a, within(r.env.Desk, a)
+		}
+		marks = marksOf(r.env.Desk, a, r.items, r.showing)
 	}
 	r.seek()
 	r.text.light(marks)

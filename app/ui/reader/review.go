@@ -144,7 +144,12 @@ func (r *review) nothing() {
 	r.add(14, container.New(look.Row{Gap: 8, Grow: -1},
 		look.KeyCap(look.Key(action.Key("event"))), look.NewLine("event", look.Label, look.Text), look.Gap(8, 0),
 		look.KeyCap(look.Key(action.Key("statement"))), look.NewLine("statement", look.Label, look.Text)))
-	r.more(20)
+	done := look.NewBig("check", "Mark as done", "", func() { r.env.Do(edit.ArticleDone(r.env.Desk.View(), r.article.ID, true)) })
+	if r.article.Done {
+		done = look.NewBig("", "Not done yet", "", func() { r.env.Do(edit.ArticleDone(r.env.Desk.View(), r.article.ID, false)) })
+	}
+	r.add(20, done)
+	r.more(8)
 }
 
 // finished says that all is reviewed, and leads on.

@@ -141,6 +141,10 @@ func TestNextArticle(t *testing.T) {
 	s.desk.Open("c", timeline.Span{})
 	require.Contains(t, say(s.review.object), "Nothing was found in this article")
 	require.Empty(t, s.current())
+	s.press(s.review.object, "Mark as done")
+	now, _ = s.desk.Article()
+	require.True(t, now.Done)
+	require.Contains(t, say(s.articles.object), "2 Feb 2026 Done")
 }
 
 func TestCardSaysWhoWhenAndWhy(t *testing.T) {

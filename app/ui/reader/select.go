@@ -86,7 +86,7 @@ func (t *text) MouseUp(e *desktop.MouseEvent) {
 	t.settle()
 	if t.chosen().Empty() {
 		if n := t.markAt(e.Position); n >= 0 {
-			t.onItem(t.marks[n].key)
+			t.onItem(t.marks[n].key, e.Modifier&fyne.KeyModifierShortcutDefault != 0)
 		}
 	}
 }

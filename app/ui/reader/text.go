@@ -17,12 +17,12 @@ import (
 type text struct {
 	widget.BaseWidget
 
-	onItem   func(timeline.Key) // lit words were clicked
-	onMark   func(timeline.Key) // a mark in the margin was clicked
-	onChosen func()             // the selection of words has changed
-	onMove   func()             // other lines are in sight
-	onPress  func()             // the mouse went down anywhere in it
-	onEnter  func() bool        // Enter was pressed; false when it is not wanted
+	onItem   func(k timeline.Key, add bool) // lit words were clicked; add them to what is selected
+	onMark   func(timeline.Key)             // a mark in the margin was clicked
+	onChosen func()                         // the selection of words has changed
+	onMove   func()                         // other lines are in sight
+	onPress  func()                         // the mouse went down anywhere in it
+	onEnter  func() bool                    // Enter was pressed; false when it is not wanted
 	copy     func(string)
 	now      func() time.Time
 

@@ -142,6 +142,18 @@ func TestClickOnLitWordsSelects(t *testing.T) {
 	require.Equal(t, []timeline.ID{"s1"}, ids(s.desk.Selection()), "who said it belongs to the statement")
 }
 
+func TestCtrlClickAdds(t *testing.T) {
+	s := sitHarbour(t)
+	s.click(s.at(s.find("met on").Start + 1))
+	p := s.at(s.find("La grúa").Start + 1)
+	s.text.MouseDown(down(p, fyne.KeyModifierShortcutDefault))
+	s.text.MouseUp(down(p, fyne.KeyModifierShortcutDefault))
+	require.Equal(t, []timeline.ID{"e1", "s2"}, ids(s.desk.Selection()))
+	s.press(s.review.object, "Accept all 2 selected")
+	require.Equal(t, timeline.Accepted, s.status("e1"))
+	require.Equal(t, timeline.Accepted, s.status("s2"))
+}
+
 func TestClickAgainTakesTheLongerPassage(t *testing.T) {
 	s := sitHarbour(t)
 	p := s.at(s.find("who paid").Start + 1)
