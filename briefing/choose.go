@@ -78,33 +78,12 @@ func inOwnWords(it timeline.Item) bool {
 func (f Filter) passes(it timeline.Item) bool {
 	c := it.Common()
 	return meets(f.Topics, c.Topics...) && meets(f.People, peopleOf(it)...) &&
-		meets(f.Articles, articlesOf(c)...) && f.covers(c.When)
+		meets(f.Articles, articlesOf(c)...) && c.When.Within(f.From, f.To)
 }
 
 // meets reports whether nothing is wanted, or one of those given is.
 func meets(wanted []timeline.ID, given ...timeline.ID) bool {
 	return len(wanted) == 0 || slices.ContainsFunc(given, func(id timeline.ID) bool { return slices.Contains(wanted, id) })
-}
-
-func (f Filter) covers(p timeline.Period) bool {
-	if !f.From.Known() && !f.To.Known() {
-		return true
-	}
-	if !p.Known() {
-		return false
-	}
-	from, to := p.Days()
-	if f.From.Known() {
-		if start, _ := f.From.Days(); to <= start {
-			return false
-		}
-	}
-	if f.To.Known() {
-		if _, end := f.To.Days(); from >= end {
-			return false
-		}
-	}
-	return true
 }
 
 func peopleOf(it timeline.Item) []timeline.ID {

@@ -148,7 +148,7 @@ func (d Date) Compare(o Date) int {
 }
 
 // EDTF returns the date in the Extended Date/Time Format of ISO 8601-2:
-// "19XX", "199X", "2024", "2024-41" (half), "2024-21" (season), "2024-34"
+// "19XX", "199X", "2024", "2024-40" (first half), "2024-21" (season), "2024-34"
 // (quarter), "2024-03", "2024-03-04", "2024-03-04T09:30". A week, which EDTF
 // cannot say, becomes the interval of its days.
 func (d Date) EDTF() string {
@@ -160,7 +160,7 @@ func (d Date) EDTF() string {
 	case Year:
 		return fmt.Sprintf("%04d", d.Y)
 	case Half:
-		return fmt.Sprintf("%04d-%d", d.Y, 40+(d.M-1)/6+1)
+		return fmt.Sprintf("%04d-%d", d.Y, 40+(d.M-1)/6)
 	case Season:
 		return fmt.Sprintf("%04d-%d", d.Y, map[int]int{3: 21, 6: 22, 9: 23, 12: 24}[d.M])
 	case Quarter:

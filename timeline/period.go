@@ -62,6 +62,22 @@ func (p Period) Days() (from, to float64) {
 	return from, to
 }
 
+// Within reports whether the period can have been in a stretch: not over before
+// from, not begun after to. An unknown end of the stretch lets everything
+// through; a period without a date is within no stretch that has an end.
+func (p Period) Within(from, to Date) bool {
+	if !from.Known() && !to.Known() {
+		return true
+	}
+	if !p.Known() {
+		return false
+	}
+	first, next := p.Days()
+	start, _ := from.Days()
+	_, end := to.Days()
+	return (!from.Known() || next > start) && (!to.Known() || first < end)
+}
+
 // Soft reports whether the period is one time somewhere in a longer stretch.
 func (p Period) Soft() bool {
 	return p.Known() && (p.Sense != Lasting || p.From == p.To && p.Precision() < Day)

@@ -61,7 +61,7 @@ func (f Filter) lets(v library.View, it timeline.Item, words string) bool {
 		return false
 	}
 	return f.letsTopics(facts.Topics) && f.letsStanding(facts) && f.letsPeople(it) &&
-		f.letsSources(v, facts) && f.letsTime(facts.When) && f.letsText(words)
+		f.letsSources(v, facts) && facts.When.Within(f.From, f.To) && f.letsText(words)
 }
 
 func (f Filter) letsTopics(topics []timeline.ID) bool {
@@ -101,27 +101,6 @@ func (f Filter) letsSources(v library.View, facts *timeline.Facts) bool {
 		return ok && (len(f.Outlets) == 0 || slices.Contains(f.Outlets, Outlet(a))) &&
 			(!f.Known.Known() || a.Published.Compare(f.Known.LastDay()) <= 0)
 	})
-}
-
-func (f Filter) letsTime(p timeline.Period) bool {
-	if !f.From.Known() && !f.To.Known() {
-		return true
-	}
-	if !p.Known() {
-		return false
-	}
-	from, to := p.Days()
-	if f.From.Known() {
-		if lo, _ := f.From.Days(); to <= lo {
-			return false
-		}
-	}
-	if f.To.Known() {
-		if _, hi := f.To.Days(); from >= hi {
-			return false
-		}
-	}
-	return true
 }
 
 func (f Filter) letsText(words string) bool {

@@ -1,0 +1,128 @@
+package desk_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"dateline/app/desk"
+	"dateline/timeline"
+	"dateline/timeline/edit"
+	"dateline/timeline/library"
+)
+
+// shelf is a small library: two articles, three events, one statement.
+func shelf() *library.Library {
+	day := func(d int) timeline.Period { return timeline.Of(timeline.DayOf(2026, 2, d)) }
+	in := func(a timeline.ID, from, to int) []timeline.Source {
+		return []timeline.Source{{Article: a, Span: timeline.Span{Start: from, End: to}}}
+	}
+	return library.New(
+		&timeline.Article{ID: "a1", Title: "Harbour strike", Outlet: "The Gull", Published: timeline.DayOf(2026, 2, 4), Text: "Dockers walked out. The mayor met them.", Paragraphs: []timeline.Paragraph{{Span: timeline.Span{Start: 0, End: 39}, Number: 1}}},
+		&timeline.Article{ID: "a2", Title: "Ferries return", File: "ferries.txt", Published: timeline.DayOf(2026, 2, 9), Text: "“We sail at dawn,” said Inés Núñez.", Paragraphs: []timeline.Paragraph{{Span: timeline.Span{Start: 0, End: 41}, Number: 1}}},
+		&timeline.Person{ID: "p1", Name: "Inés Núñez"},
+		&timeline.Topic{ID: "t1", Name: "Port", Digit: 1, Order: 1},
+		&timeline.Topic{ID: "t2", Name: "Ferries", Digit: 2, Order: 2},
+		&timeline.Event{ID: "e1", Title: "Walk-out", Facts: timeline.Facts{When: day(3), Sources: in("a1", 0, 19), Topics: []timeline.ID{"t1"}}},
+		&timeline.Event{ID: "e2", Title: "Mayor meets dockers", Facts: timeline.Facts{When: day(2), Sources: in("a1", 20, 39), Status: timeline.Disputed}},
+		&timeline.Event{ID: "e3", Title: "Harbour fund", Facts: timeline.Facts{Sources: in("a1", 0, 19), Status: timeline.Rejected}},
+		&timeline.Statement{ID: "s1", Words: "We sail at dawn", Speaker: "p1", Form: timeline.Direct, Facts: timeline.Facts{When: day(9), Sources: in("a2", 0, 20), Topics: []timeline.ID{"t1", "t2"}}},
+	)
+}
+
+func ids(items []timeline.Item) (out []timeline.ID) {
+	for _, it := range items {
+		out = append(out, it.Key().ID)
+	}
+	return out
+}
+
+func TestFilters(t *testing.T) {
+	d := desk.New(shelf())
+	for name, c := range map[string]struct {
+		filter desk.Filter
+		want   []timeline.ID
+	}{
+		"all that is not rejected, by time": {desk.Filter{}, []timeline.ID{"e2", "e1", "s1"}},
+		"a topic":                           {desk.Filter{Topics: []timeline.ID{"t2"}}, []timeline.ID{"s1"}},
+		"one of two topics":                 {desk.Filter{Topics: []timeline.ID{"t1", "t2"}}, []timeline.ID{"e1", "s1"}},
+		"untagged":                          {desk.Filter{Topics: []timeline.ID{desk.Untagged}}, []timeline.ID{"e2"}},
+		"without a topic":                   {desk.Filter{Without: []timeline.ID{"t2"}}, []timeline.ID{"e2", "e1"}},
+		"a person who speaks":               {desk.Filter{People: []timeline.ID{"p1"}}, []timeline.ID{"s1"}},
+		"an outlet":                         {desk.Filter{Outlets: []string{"The Gull"}}, []timeline.ID{"e2", "e1"}},
+		"a file without an outlet":          {desk.Filter{Outlets: []string{"ferries.txt"}}, []timeline.ID{"s1"}},
+		"disputed":                          {desk.Filter{Standing: desk.Disputed}, []timeline.ID{"e2"}},
+		"rejected":                          {desk.Filter{Standing: desk.Rejected}, []timeline.ID{"e3"}},
+		"what was known on 5 Feb":           {desk.Filter{Known: timeline.DayOf(2026, 2, 5)}, []timeline.ID{"e2", "e1"}},
+		"a stretch of time":                 {desk.Filter{From: timeline.DayOf(2026, 2, 3), To: timeline.DayOf(2026, 2, 8)}, []timeline.ID{"e1"}},
+		"words, whatever their accents":     {desk.Filter{Text: "INES nunez"}, []timeline.ID{"s1"}},
+		"words of the source":               {desk.Filter{Text: "dockers walked"}, []timeline.ID{"e1"}},
+		"words that stand nowhere":          {desk.Filter{Text: "lighthouse"}, nil},
+	} {
+		d.SetFilter(c.filter)
+		require.Equal(t, c.want, ids(d.Items()), name)
+	}
+}
+
+func TestFacetsCountWhatIsNotRejected(t *testing.T) {
+	f := desk.New(shelf()).Facets()
+	require.Equal(t, 3, f.Items)
+	require.Equal(t, 2, f.Tagged)
+	require.Equal(t, map[timeline.ID]int{"t1": 2, "t2": 1, desk.Untagged: 1}, f.Topics)
+	require.Equal(t, []desk.Count{{ID: "p1", Name: "Inés Núñez", N: 1}}, f.People)
+	require.Equal(t, []desk.Count{{Name: "The Gull", N: 2}, {Name: "ferries.txt", N: 1}}, f.Outlets)
+	require.Equal(t, []int{2, 1, 0, 1}, []int{f.Review, f.Disputed, f.NoDate, f.Rejected})
+}
+
+func TestWhoWatchesIsToldOnceAndTheSelectionKeepsToWhatIsThere(t *testing.T) {
+	d := desk.New(shelf())
+	told := map[desk.Side]int{}
+	for _, s := range []desk.Side{desk.Records, desk.Selected, desk.Filtered} {
+		d.Watch(s, func() { told[s]++ })
+	}
+	k := timeline.Key{Kind: timeline.EventKind, ID: "e1"}
+	d.Select(k)
+	d.Select(k)
+	require.Equal(t, 2, told[desk.Selected], "at once, and for the one change")
+	require.NoError(t, d.Do(edit.Remove(d.View(), k)))
+	require.Equal(t, 2, told[desk.Records])
+	require.Empty(t, d.Selection())
+	require.NoError(t, d.Library().Undo())
+	require.Equal(t, []timeline.ID{"e2", "e1", "s1"}, ids(d.Items()))
+}
+
+func TestAnotherLibraryClearsTheDesk(t *testing.T) {
+	old := shelf()
+	d := desk.New(old)
+	d.Select(timeline.Key{Kind: timeline.EventKind, ID: "e1"})
+	d.SetFilter(desk.Filter{Text: "mayor"})
+	d.Lay(library.New())
+	require.True(t, d.Empty())
+	require.True(t, d.Filter().Empty())
+	require.Empty(t, d.Selection())
+	told := 0
+	d.Watch(desk.Records, func() { told++ })
+	require.NoError(t, old.Do(edit.Remove(old.View(), timeline.Key{Kind: timeline.EventKind, ID: "e1"})))
+	require.Equal(t, 1, told, "the library that was put away is no longer heard")
+}
+
+func TestPassagesAreWholeSentencesWithTheirWords(t *testing.T) {
+	d := desk.New(shelf())
+	text, at := d.Passage(timeline.Source{Article: "a1", Span: timeline.Span{Start: 20, End: 29}}, timeline.Span{Start: 24, End: 29})
+	require.Equal(t, "The mayor met them.", text)
+	require.Equal(t, "mayor", at.In(text))
+	it, _ := d.View().Item(timeline.Key{Kind: timeline.StatementKind, ID: "s1"})
+	require.Equal(t, "9 Feb 2026: Inés Núñez: “We sail at dawn” [ferries.txt, 9 Feb 2026, Ferries return, ¶1]", d.Line(it))
+}
+
+func BenchmarkFilter(b *testing.B) {
+	var records []timeline.Record
+	for i := range 20000 {
+		records = append(records, &timeline.Event{ID: timeline.ID(string(rune('a'+i%26)) + string(rune('0'+i%10)) + timeline.DayOf(1990, 1, 1).AddDays(i).EDTF()), Title: "Something that happened at the harbour", Facts: timeline.Facts{When: timeline.Of(timeline.DayOf(1990, 1, 1).AddDays(i))}})
+	}
+	d := desk.New(library.New(records...))
+	for b.Loop() {
+		d.SetFilter(desk.Filter{Text: "harbour nothing"})
+		d.Items()
+	}
+}
