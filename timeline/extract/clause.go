@@ -139,7 +139,7 @@ func (r *reader) parse(n, a, b int) clause {
 	l := r.text.Lines[n]
 	c := clause{line: n, a: a, b: b, verb: -1, subjectB: -1, quote: l.Words[a].Quote}
 	for k := a; k <= b; k++ {
-		if !r.finite(l, k) {
+		if !r.finite(l, k) || k == a && r.loose(l, k) {
 			continue
 		}
 		c.verb = k
@@ -153,6 +153,23 @@ func (r *reader) parse(n, a, b int) clause {
 		c.subjectA, c.subjectB = x, y
 	}
 	return c
+}
+
+// loose reports whether a form in -ed that opens a piece behind a comma is a
+// participle, since the sentence's verb follows behind the next comma: "a
+// report, published last week, called".
+func (r *reader) loose(l words.Line, k int) bool {
+	w := l.Words[k]
+	if r.text.Lang != "en" || k == 0 || !l.Words[k-1].Is(",") || l.Words[k-1].Sent != w.Sent || !strings.HasSuffix(w.Low, "ed") {
+		return false
+	}
+	_, to := l.Bounds(k)
+	for j := k + 1; j+1 < to; j++ {
+		if l.Words[j].Is(",") {
+			return r.finite(l, j+1)
+		}
+	}
+	return false
 }
 
 // tense moves a clause's verb from its helper to the verb proper and notes the
@@ -188,11 +205,6 @@ func (r *reader) subject(l words.Line, c clause) (a, b int, ok bool) {
 	}
 	from, _ := l.Bounds(c.verb)
 	spanish := r.text.Lang == "es"
-	if spanish && c.verb == c.a && c.verb > from && l.Words[c.verb-1].Is(",") { // ", anunció este jueves el ministro"
-		if a, b, ok = r.behind(l, c); ok {
-			return a, b, true
-		}
-	}
 	if c.verb > from {
 		k := c.verb - 1
 		for k > from && (inAny(r.datesIn(l.From(from, c.verb-1)), l.Words[k].Span) || r.text.Adverb(l.Words[k])) {
@@ -204,6 +216,11 @@ func (r *reader) subject(l words.Line, c clause) (a, b int, ok bool) {
 			}
 		} else if a, b, ok = r.text.PhraseBefore(l, k); ok && b >= a {
 			return a, b, true
+		}
+		if spanish && c.verb == c.a && l.Words[c.verb-1].Is(",") { // ", anunció este jueves el ministro"
+			if a, b, ok = r.behind(l, c); ok {
+				return a, b, true
+			}
 		}
 		if l.Words[c.a].Is("and", "but", "y", "e", "pero") || c.verb == c.a {
 			if a, b, ok = r.text.Subject(l, c.verb-1); ok && b < c.verb {

@@ -301,8 +301,7 @@ func (r *reader) ownDate(l words.Line, cl []clause, i int) bool {
 // actor reports whether a clause's subject is a person of the article or a
 // body with a name.
 func (r *reader) actor(l words.Line, c clause) bool {
-	s := l.From(c.subjectA, c.subjectB)
-	if f, _ := r.cast.Resolve(s); f >= 0 || pairs[l.Words[c.subjectB].Low] {
+	if f := r.figureOf(l, c.subjectA, c.subjectB); f >= 0 || pairs[l.Words[c.subjectB].Low] {
 		return true
 	}
 	for k := c.subjectA; k <= c.subjectB; k++ {
@@ -312,6 +311,20 @@ func (r *reader) actor(l words.Line, c clause) bool {
 		}
 	}
 	return false
+}
+
+// figureOf returns the figure that a subject means, by itself or by the name
+// in apposition to it: "Its author, Ann Lee, declined".
+func (r *reader) figureOf(l words.Line, a, b int) int {
+	if f, _ := r.cast.Resolve(l.From(a, b)); f >= 0 {
+		return f
+	}
+	if b+2 < len(l.Words) && l.Words[b+1].Is(",") && l.Words[b+2].Cap {
+		if f, _ := r.cast.Resolve(l.Words[b+2].Span); f >= 0 {
+			return f
+		}
+	}
+	return -1
 }
 
 // pairs are subjects that stand for those who were named.
@@ -358,7 +371,7 @@ func (r *reader) peopled(x draft, l words.Line, c clause) draft {
 	x.quoted = c.quote >= 0
 	x.folks = r.cast.Within(x.span)
 	if c.subjectB >= c.subjectA {
-		if f, _ := r.cast.Resolve(l.From(c.subjectA, c.subjectB)); f >= 0 {
+		if f := r.figureOf(l, c.subjectA, c.subjectB); f >= 0 {
 			x.folks = append([]int{f}, without(x.folks, f)...)
 		}
 	}

@@ -14,7 +14,9 @@ import (
 
 // statements makes statements of the quotations and the reported speech.
 func (r *reader) statements() {
+	spoke := make([]int, len(r.Quotes)) // the figure of each quotation
 	for i, q := range r.Quotes {
+		spoke[i] = -1
 		n := r.text.LineAt(q.Start)
 		if n < 0 || r.text.Lines[n].Repeats > 0 || q.Rule == "" {
 			continue
@@ -27,6 +29,10 @@ func (r *reader) statements() {
 			To:    q.To,
 		}
 		figure, reason := r.speaker(q)
+		if q.Form == timeline.Nested && q.Parent >= 0 && q.Parent < i && first[strings.ToLower(q.Mention.In(r.Text))] {
+			figure, reason = spoke[q.Parent], "the speaker's own earlier words"
+		}
+		spoke[i] = figure
 		if q.Form == timeline.Indirect && figure < 0 && !r.claims(q) {
 			continue
 		}
@@ -50,6 +56,9 @@ func (r *reader) statements() {
 		r.Statements = append(r.Statements, s)
 	}
 }
+
+// first are the pronouns by which speakers mean themselves.
+var first = words.Set(`i we yo nosotros`)
 
 func joined(a, b string) string {
 	switch {
@@ -148,11 +157,8 @@ func (r *reader) claims(q said.Quote) bool {
 		}
 		return false
 	}
-	first := strings.Fields(prose.Fold(q.Mention.In(r.Text)))
-	if len(first) == 1 && vague[first[0]] {
-		return false
-	}
-	return true
+	named := strings.Fields(prose.Fold(q.Mention.In(r.Text)))
+	return len(named) != 1 || !vague[named[0]]
 }
 
 // sources are words for somebody without a name who speaks.

@@ -48,6 +48,10 @@ func (r *reader) clauseTitle(c clause) string {
 		from = c.subjectB + 1
 	}
 	t.verb = c.verb
+	if len(parts) == 0 && r.text.Helper(l.Words[from]) && from < c.b { // "March 1 is the deadline"
+		for from++; from < c.b && r.text.Determiner(l.Words[from]); from++ {
+		}
+	}
 	if object := t.whom(c); object != "" {
 		parts = append(parts, t.stretch(from, c.verb, longestTitle)...)
 		for from = c.verb + 1; from <= c.b && particles[l.Words[from].Low]; from++ {
@@ -96,7 +100,7 @@ type titler struct {
 // else its own words.
 func (t *titler) who(c clause) string {
 	s := t.l.From(c.subjectA, c.subjectB)
-	f, _ := t.cast.Resolve(s)
+	f := t.figureOf(t.l, c.subjectA, c.subjectB)
 	if f < 0 {
 		if c.subjectA == c.subjectB && t.l.Words[c.subjectA].Is("it") {
 			if body := t.body(c); body != "" {
@@ -110,6 +114,15 @@ func (t *titler) who(c clause) string {
 	}
 	t.subject = f
 	name := t.cast.Figures[f].Short()
+	if k := c.subjectB + 1; k+1 < c.verb && t.l.Words[k].Is("and", "y", "e") { // "he and his wife"
+		a, b, ok := t.text.PhraseAfter(t.l, k+1)
+		for ok && b > a && (t.finite(t.l, b) || t.finite(t.l, b-1)) {
+			b--
+		}
+		if ok && b < c.verb && b-a < 4 {
+			return name + " " + t.l.Words[k].Low + " " + strings.Join(t.stretch(a, b, 4), " ")
+		}
+	}
 	if k := c.subjectA - 1; k > 1 && t.l.Words[k].Is("and", "y", "e") {
 		from, _ := t.l.Bounds(k)
 		if with := t.cast.Within(t.l.From(from, k)); len(with) > 0 && with[len(with)-1] != f {
@@ -249,11 +262,14 @@ func (t *titler) named(k int, before []string) string {
 	return name
 }
 
+// waiting are words that a date would have followed.
+var waiting = words.Set(`before after until since antes después desde pasado próximo`)
+
 // whole drops from the end the small words that nothing follows.
 func (r *reader) whole(out []string) []string {
 	for len(out) > 0 {
 		last := strings.ToLower(out[len(out)-1])
-		if !phrasal[r.text.Lang][last] && !r.text.Determiner(words.Word{Low: last}) {
+		if !phrasal[r.text.Lang][last] && !r.text.Determiner(words.Word{Low: last}) && !waiting[last] {
 			break
 		}
 		out = out[:len(out)-1]

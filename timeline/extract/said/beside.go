@@ -337,10 +337,10 @@ func (f *finder) verbBefore(l words.Line, j int, c cue) hit {
 		}
 	}
 	if f.Lang == "es" && c.tense.Finite() {
-		if a, b, ok := f.PhraseAfter(l, f.pastTime(l, j+1)); ok && !f.unfit(l, a, b) && l.Words[b].Quote < 0 {
+		if a, b, ok := f.PhraseAfter(l, f.pastTime(l, j+1)); ok && !c.names && !f.unfit(l, a, b) && l.Words[b].Quote < 0 {
 			return hit{rule: "before", a: a, b: b, cue: j} // "Dijo Petro: «...»"
 		}
-		if !c.weak {
+		if !c.weak || c.names {
 			return hit{rule: "no subject", a: 0, b: -1, cue: j}
 		}
 	}

@@ -294,6 +294,9 @@ func (f *finder) apart(l words.Line, j int, c cue) (h hit, from, to int, ok bool
 // tellsSomething reports whether words from up to to hold a verb of their own,
 // so that they are a clause and no adverbial.
 func (f *finder) tellsSomething(l words.Line, from, to int) bool {
+	if l.Words[from].Is("and", "but", "y", "pero") && from+1 < to {
+		from++
+	}
 	if f.Lang == "en" && adverbial[l.Words[from].Low] {
 		return false
 	}

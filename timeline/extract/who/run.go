@@ -130,7 +130,9 @@ func (r *reader) subject(m Mention) bool {
 	}
 	_, to := l.Bounds(m.a)
 	q := m.b + 1
-	if q < to && l.Words[q].Is(",", "(", "—", "–") { // an apposition or relative clause
+	if q < to && l.Words[q].Is(",") && r.apposed(l, m.a, m.b) { // "The president, Ann Lee, left"
+		q++
+	} else if q < to && l.Words[q].Is(",", "(", "—", "–") { // an apposition or relative clause
 		if q+1 < to && !(r.Determiner(l.Words[q+1]) || l.Words[q+1].Is("who", "quien", "que") || l.Words[q+1].Kind == prose.Number || titles[l.Words[q+1].Low].rank != 0) {
 			return false
 		}
@@ -142,6 +144,17 @@ func (r *reader) subject(m Mention) bool {
 		q++
 	}
 	return q < to && l.Words[q].Kind == prose.Word && !r.preposition(l.Words[q])
+}
+
+// apposed reports whether a mention holds a name and a title with a comma
+// between them.
+func (r *reader) apposed(l words.Line, a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if l.Words[k].Is(",") {
+			return true
+		}
+	}
+	return false
 }
 
 func opensClause(low string) bool { return clauseOpeners[low] }

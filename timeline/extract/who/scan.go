@@ -191,7 +191,9 @@ func (r *reader) titleBefore(x *run) {
 	l := r.Lines[x.line]
 	k := x.a - 1
 	if x.titleB >= x.titleA {
-		k = x.titleA - 1
+		if k = x.titleA - 1; k < 0 || l.Words[k].Is("and", "y", "e") {
+			return
+		}
 	} else if k >= 0 && l.Words[k].Is(",") {
 		if x.b+1 < len(l.Words) && l.Words[x.b+1].Plain() {
 			return // "after seeing the president, Lee left"

@@ -48,9 +48,16 @@ type marker struct {
 // returned list.
 func quotations(text string, within timeline.Span, dashes bool) []Quotation {
 	m := &marker{text: text, within: within}
+	var turns []Quotation
 	if dashes {
-		if turns := m.turns(); turns != nil {
-			return turns
+		if at := turnStart(within.In(text)); at >= 0 {
+			m.within.Start += at
+			turns = m.turns()
+			m.within = within
+			if turns != nil {
+				within.End = within.Start + at
+				m.within = within
+			}
 		}
 	}
 	before := ' '
@@ -83,7 +90,25 @@ func quotations(text string, within timeline.Span, dashes bool) []Quotation {
 		q.at = len(out)
 		out = append(out, q)
 	}
+	for _, q := range turns {
+		q.at = len(out)
+		out = append(out, q)
+	}
 	return out
+}
+
+// turnStart returns where a turn of speech after a dash can begin: at the
+// paragraph's start, or behind a sentence when the dash that ends it follows.
+func turnStart(body string) int {
+	if dash(body) > 0 {
+		return 0
+	}
+	for _, lead := range []string{". —", ": —", "? —", "! —"} {
+		if i := strings.Index(body, lead); i >= 0 && strings.Contains(body[i+len(lead):], " —") {
+			return i + len(lead) - len("—")
+		}
+	}
+	return -1
 }
 
 func (m *marker) mark(r, before rune, i, n int) {
