@@ -38,6 +38,10 @@ var starters = set(`the a an he she it they we i you his her its their our this 
 	el la los las un una él ella ello ellos ellas lo le se su sus este esta esto estos estas ese esa eso esos esas aquel en al del de con sin
 	por para cuando mientras tras desde hasta durante aunque sin pero y e o si como también además entonces ahora según no ya así hay fue es era`)
 
+// afterHours are capitalised words that go on after a clock time: "5 p.m. Friday".
+var afterHours = set(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+	september october november december eastern central pacific mountain greenwich`)
+
 func set(list string) map[string]bool {
 	out := map[string]bool{}
 	for _, w := range strings.Fields(list) {

@@ -83,6 +83,9 @@ func TestSentences(t *testing.T) {
 		"empty line":                 {"A heading\n\nA sentence. Another", []string{"A heading", "A sentence.", "Another"}},
 		"figures":                    {"It rose 3.5 percent. 12 people left.", []string{"It rose 3.5 percent.", "12 people left."}},
 		"unclosed":                   {"“I came. I saw. The crowd cheered.", []string{"“I came.", "I saw.", "The crowd cheered."}},
+		"hours":                      {"He left at 6 P.M. Travelers waited. It ends at 5 p.m. Friday. At 5 a.m. Mr. Ruiz rose at 4 a.m. EST on May 3.", []string{"He left at 6 P.M.", "Travelers waited.", "It ends at 5 p.m. Friday.", "At 5 a.m. Mr. Ruiz rose at 4 a.m. EST on May 3."}},
+		"footnotes":                  {"It grew at large.[7][8] This was new. See p. 55.", []string{"It grew at large.[7][8]", "This was new.", "See p. 55."}},
+		"dashes inside":              {"Put it in and -- voilà! -- you have it. It rose to 5°C. Then it fell.", []string{"Put it in and -- voilà! -- you have it.", "It rose to 5°C.", "Then it fell."}},
 		"dots":                       {"He paused... and went on. It was late…", []string{"He paused... and went on.", "It was late…"}},
 		"nothing":                    {"  \n ", nil},
 	} {

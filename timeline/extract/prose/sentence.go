@@ -116,6 +116,7 @@ func (d *divider) ends(i int) int {
 		}
 		end++
 	}
+	end = d.notes(end)
 	if end == len(d.tokens) || d.gapBroken(end-1) {
 		return end
 	}
@@ -133,6 +134,19 @@ func (d *divider) ends(i int) int {
 	}
 	return 0
 }
+
+// notes returns the token behind the numbers of footnotes, as in "… so.[3][4]".
+func (d *divider) notes(i int) int {
+	for i+2 < len(d.tokens) && d.tight(i) && d.says(i, "[") && d.tokens[i+1].Kind == Number && d.says(i+2, "]") {
+		i += 3
+	}
+	return i
+}
+
+// tight reports whether no white space stands before token i.
+func (d *divider) tight(i int) bool { return i > 0 && d.tokens[i-1].End == d.tokens[i].Start }
+
+func (d *divider) says(i int, s string) bool { return d.tokens[i].In(d.text) == s }
 
 func (d *divider) gapBroken(i int) bool {
 	return brokenBy(d.text[d.tokens[i].End:d.tokens[i+1].Start])
@@ -157,9 +171,25 @@ func (d *divider) begins(i int) bool {
 	case Number, Open:
 		return true
 	case Mark:
-		return strings.ContainsRune("¿¡—–-([•*#@", r) || r > unicode.MaxLatin1 && !unicode.IsPunct(r)
+		if strings.ContainsRune("—–-", r) {
+			return i+1 < len(d.tokens) && d.begins(i+1) && (d.tight(i+1) || d.tokens[i+1].Kind == Word)
+		}
+		return strings.ContainsRune("¿¡([•*#@", r) || r > unicode.MaxLatin1 && !unicode.IsPunct(r)
 	}
 	return false
+}
+
+// hourEnds are the abbreviations that a clock time ends with.
+var hourEnds = map[string]bool{"a.m": true, "p.m": true}
+
+// plainWord reports whether the word i, capitalised after a clock time, is no
+// title, day, month or zone, so that a sentence begins with it.
+func (d *divider) plainWord(i int) bool {
+	w := d.tokens[i].In(d.text)
+	if strings.HasSuffix(w, ".") || strings.ToUpper(w) == w && len(w) > 1 || afterHours[strings.ToLower(w)] {
+		return false
+	}
+	return i+1 >= len(d.tokens) || d.tokens[i+1].In(d.text) != "time"
 }
 
 // plainStart reports whether a sentence plainly begins at token next, after
@@ -177,7 +207,7 @@ func (d *divider) plainStart(i, next int) bool {
 	first, _ := utf8.DecodeRuneInString(t.In(d.text))
 	switch t.Kind {
 	case Word:
-		return unicode.IsUpper(first) && starters[strings.ToLower(t.In(d.text))]
+		return unicode.IsUpper(first) && (starters[strings.ToLower(t.In(d.text))] || hourEnds[name] && d.plainWord(next))
 	case Open:
 		return true
 	case Mark:

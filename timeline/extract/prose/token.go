@@ -181,8 +181,8 @@ func (s *scanner) tight(i int) bool {
 // abbreviated reports whether the dot after the word is part of it.
 func (s *scanner) abbreviated(start, end int) bool {
 	w := s.text[start:end]
-	if end-start <= 2 && utf8.RuneCountInString(w) == 1 {
-		return s.initial(w, end+1)
+	if end-start <= 2 && utf8.RuneCountInString(w) == 1 && w != "p" {
+		return s.before(start) != '°' && s.initial(w, end+1)
 	}
 	if end-start > longestAbbreviation {
 		return false
