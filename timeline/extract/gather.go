@@ -1,0 +1,142 @@
+package extract
+
+import (
+	"fmt"
+	"sort"
+
+	"dateline/timeline"
+	"dateline/timeline/extract/prose"
+	"dateline/timeline/extract/when"
+)
+
+// inherit dates an event without a date: by the meeting that it happened at,
+// else by the article.
+func (r *reader) inherit(x draft, n int) (timeline.Period, timeline.Span) {
+	if m := r.meeting; m != nil && m.when.Known() && r.atMeeting(x, n) {
+		p := m.when
+		p.Reckoned, p.Rule = true, "event chain"
+		p.Reason = "at the " + m.noun + ", " + m.reason
+		return p, timeline.Span{}
+	}
+	if d, ok := r.beside(x); ok {
+		p := r.by(d, "in the same sentence")
+		p.Reckoned, p.Rule = true, "same sentence"
+		return p, timeline.Span{}
+	}
+	return r.ofArticle("it"), timeline.Span{}
+}
+
+// beside returns a date of the days before the publication that stands in
+// another clause of the same sentence.
+func (r *reader) beside(x draft) (when.Mention, bool) {
+	s := r.sentenceSpan(x.span.Start)
+	for _, d := range r.Dates {
+		if s.Covers(d.Span) && r.calendar(d) && r.current(d.When) && !r.aside(x.line, d) {
+			return d, true
+		}
+	}
+	return when.Mention{}, false
+}
+
+// aside reports whether a date stands in a relative clause, and so dates only
+// what that clause tells of.
+func (r *reader) aside(n int, d when.Mention) bool {
+	l, cl := r.text.Lines[n], r.cut[n]
+	i := sort.Search(len(cl), func(i int) bool { return l.Words[cl[i].b].End > d.Start })
+	return i < len(cl) && cl[i].a > 0 && l.Words[cl[i].a].Is("which", "that", "who", "que", "quien") && !l.Words[cl[i].a-1].Is("said", "de")
+}
+
+// merge folds drafts that tell of one thing.
+func (r *reader) merge(drafts []draft) []draft {
+	var out []draft
+	for _, d := range drafts {
+		joined := false
+		for i := range out {
+			if r.one(out[i], d) {
+				if d.stated && !out[i].stated {
+					d.other = append(append(d.other, out[i].span), out[i].other...)
+					out[i] = d
+				} else {
+					out[i].other = append(out[i].other, d.span)
+				}
+				joined = true
+				break
+			}
+		}
+		if !joined {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// one reports whether two drafts tell of one thing: the same words, or the
+// same deed by the same people at the same time.
+func (r *reader) one(a, b draft) bool {
+	if a.line == b.line && a.span.Overlaps(b.span) && (a.dated == b.dated || !a.stated || !b.stated) {
+		return true
+	}
+	if a.when.EDTF() != b.when.EDTF() {
+		return false
+	}
+	return prose.Fold(a.title) == prose.Fold(b.title) || a.kind == b.kind && alike(a.title, b.title)
+}
+
+// alike reports whether two titles share most of their words.
+func alike(a, b string) bool {
+	x, y := fields(prose.Fold(a)), fields(prose.Fold(b))
+	have := map[string]bool{}
+	for _, w := range x {
+		have[w] = true
+	}
+	same := 0
+	for _, w := range y {
+		if have[w] {
+			same++
+		}
+	}
+	return 3*same >= 2*max(len(x), len(y))
+}
+
+// finish gives the events their IDs and ranks, in the order of their places.
+func (r *reader) finish(drafts []draft) {
+	sort.SliceStable(drafts, func(i, j int) bool { return drafts[i].span.Start < drafts[j].span.Start })
+	used := map[timeline.ID]bool{}
+	for _, d := range drafts {
+		e := &timeline.Event{ID: timeline.ID(fmt.Sprintf("%s-e%d", r.ID, d.span.Start)), Title: d.title, Type: d.kind}
+		if used[e.ID] {
+			continue
+		}
+		used[e.ID] = true
+		e.When = d.when
+		if !d.dated.Empty() {
+			e.Dated = r.source(d.dated)
+		}
+		e.Sources = []timeline.Source{r.source(d.span)}
+		for _, s := range d.other {
+			e.Sources = append(e.Sources, r.source(s))
+		}
+		for _, f := range d.folks {
+			e.Facts.People = append(e.Facts.People, r.cast.Figures[f].Person.ID)
+		}
+		e.Origin.Rule = "event: " + d.rule
+		e.Rank = r.rank(d)
+		r.Events = append(r.Events, e)
+	}
+}
+
+// rank weighs an event in its article: a date of its own, people who are
+// named, a place near the beginning, several passages.
+func (r *reader) rank(d draft) float64 {
+	v := 0.1
+	if d.stated {
+		v += 0.3
+	}
+	v += 0.12 * float64(min(len(d.folks), 2))
+	v += 0.2 * (1 - float64(d.line)/float64(max(len(r.text.Lines), 1)))
+	v += 0.08 * float64(min(len(d.other), 2))
+	if d.quoted {
+		v -= 0.1
+	}
+	return min(max(v, 0), 1)
+}

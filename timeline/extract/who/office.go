@@ -1,0 +1,118 @@
+package who
+
+import (
+	"unicode"
+
+	"dateline/timeline/extract/prose"
+	"dateline/timeline/extract/words"
+)
+
+// bear notes the title that a run gives its figure.
+func (r *reader) bear(x *run) {
+	f := &r.Figures[x.figure]
+	if x.titleB < x.titleA {
+		return
+	}
+	l := r.Lines[x.line]
+	name := r.noble(l, x.titleA, x.titleB)
+	for k := x.titleA; k <= x.titleB; k++ {
+		w := l.Words[k]
+		f.roles = append(f.roles, prose.Fold(w.Low))
+		t := titles[w.Low]
+		if t.gender != either && f.gender == either {
+			f.gender = t.gender
+		}
+	}
+	f.classes = append(f.classes, name.class)
+	f.head = f.head || name.head
+	if f.country < 0 {
+		f.country = name.country
+	}
+	if f.Person.Role == "" && name.class != "courtesy" {
+		f.Person.Role = r.role(l, x, name)
+	}
+}
+
+// An office is what the words of a title say.
+type officeOf struct {
+	class   string // "president", "vice president"
+	at      int    // its head word
+	rank    rank
+	gender  gender
+	head    bool
+	country int
+	party   bool // the country is only told by a party
+}
+
+// noble reads the title in words a to b.
+func (r *reader) noble(l words.Line, a, b int) officeOf {
+	o := officeOf{country: -1, at: -1}
+	for k := a; k <= b; k++ {
+		if c, n := land(l, k, b+1); n > 0 {
+			if o.country < 0 || c.demonym && o.at < 0 {
+				o.country = c.at
+			}
+			k += n - 1
+			continue
+		}
+		if p := parties[l.Words[k].Low]; p != "" && o.country < 0 {
+			o.country, o.party = lands[p].at, true
+		}
+		_, _, multi := headed(l, k, a, b+1)
+		t, ok := titles[l.Words[k].Low]
+		if !ok && !multi || o.at >= 0 && o.rank != loose {
+			continue
+		}
+		o.at, o.class, o.rank, o.gender = k, t.word, t.rank, t.gender
+		switch {
+		case multi:
+			o.rank, o.head, o.class = head, true, "president"
+			if l.Words[k].Is("minister", "ministro", "ministra") {
+				o.class = "prime minister"
+			}
+		case k > a && vices[l.Words[k-1].Low]:
+			o.class, o.rank = "vice "+t.word, office
+		default:
+			o.head = t.rank == head
+		}
+	}
+	return o
+}
+
+// role writes a title for the list of people: "President of Colombia".
+func (r *reader) role(l words.Line, x *run, o officeOf) string {
+	text := l.From(x.titleA, x.titleB).In(r.Text.Text)
+	if o.at < 0 {
+		return text
+	}
+	if o.country >= 0 && o.rank == head {
+		of := " of "
+		if r.Lang == "es" {
+			of = " de "
+		}
+		from := o.at
+		if o.class == "prime minister" && from > x.titleA {
+			from--
+		}
+		to := o.at
+		if _, b, ok := headed(l, o.at, x.titleA, x.titleB+1); ok {
+			to = b
+		}
+		return upperFirst(l.From(from, to).In(r.Text.Text), r.Lang) + of + country{at: o.country}.name(r.Lang)
+	}
+	first := x.titleA
+	for first < o.at && r.Determiner(l.Words[first]) {
+		first++
+	}
+	return upperFirst(l.From(first, x.titleB).In(r.Text.Text), r.Lang)
+}
+
+// upperFirst writes English titles with a capital; Spanish keeps its own.
+func upperFirst(s, lang string) string {
+	if lang == "es" || s == "" {
+		return s
+	}
+	rs := []rune(s)
+	rs[0] = unicode.ToUpper(rs[0])
+	return string(rs)
+}
