@@ -36,7 +36,11 @@ var dayRules = []rule{
 }
 
 func inFigures(m *match) (reading, bool) {
-	t := &m.tokens[m.at(cNumeric)]
+	i := m.at(cNumeric)
+	if m.glued(i, i+1) {
+		return reading{}, false
+	}
+	t := &m.tokens[i]
 	f := t.date
 	d := timeline.DayOf(f.y, f.m, f.d)
 	out := reading{typ: Date, reason: "gives the day in full"}

@@ -90,6 +90,9 @@ func yearsRange(m *match) (reading, bool) {
 			return reading{}, false
 		}
 	}
+	if m.glued(m.from, m.to) {
+		return reading{}, false
+	}
 	if i < 0 || !m.tokens[i].tight || !m.tokens[i-1].tight || m.quantity(i+1) {
 		return reading{}, false
 	}

@@ -336,7 +336,7 @@ func TestWordsThatAreNoDates(t *testing.T) {
 		"We are here and we stay.", "He may come. May he come?", "That is the second line. The first line is not.",
 		"They march on. March with us!", "It costs $1948 or £1948.", "50% of 1950 people left.", "Theresa May said no.",
 		"The March on Washington was long.", "1,948 troops", "Article 1998.5", "the second time", "a second chance",
-		"He will do it for good.", "a fall in prices", "June Smith spoke.", "Then June said no.", "Mar-a-Lago hosted them.", "flight AV2000", "10:4 and 3:2",
+		"He will do it for good.", "a fall in prices", "June Smith spoke.", "Then June said no.", "Mar-a-Lago hosted them.", "flight AV2000", "Tel. 138-2010-2015", "code 133-03-03-2020", "number 82-2100", "deliver 2000 pieces", "10:4 and 3:2",
 		"No. 2019", "He sat down.", "a sun hat, mar the view", "Mayor Garcia", "decide on it",
 	} {
 		require.Empty(t, find("en", s), s)

@@ -28,7 +28,7 @@ var yearRules = []rule{
 
 func bareYear(m *match) (reading, bool) {
 	i := m.at(cYear)
-	if m.quantity(i+1) || m.notAYear(i) {
+	if m.quantity(i+1) || m.glued(i, i+1) || m.notAYear(i) {
 		return reading{}, false
 	}
 	d := timeline.Date{Y: m.tokens[i].n, M: 1, D: 1, Precision: timeline.Year}
@@ -64,7 +64,24 @@ func (m *match) notAYear(i int) bool {
 	if c := m.text[m.tokens[i].Start]; c < '0' || c > '9' {
 		return m.from == i && !cued || i > 0 && m.near(i-1, "for")
 	}
+	if !cued && y%100 == 0 && i+1 < len(m.tokens) && m.tokens[i+1].id < 0 && !m.tokens[i+1].upper && !m.near(i-1, "the") {
+		return true // "2000 pieces"
+	}
 	return !cued && (y < 1900 || y > 2100)
+}
+
+// glued reports whether the figures from token i to token j are part of longer
+// ones, such as a telephone number: more figures, with a hyphen between.
+func (r *reader) glued(i, j int) bool {
+	before := i > 1 && r.tokens[i].tight && r.tokens[i-1].tight && r.near(i-1, "-") && r.digits(i-2)
+	behind := j+1 < len(r.tokens) && r.tokens[j].tight && r.tokens[j+1].tight && r.near(j, "-") && r.digits(j+1)
+	return before || behind
+}
+
+// digits reports whether token i begins with a figure.
+func (r *reader) digits(i int) bool {
+	c := r.text[r.tokens[i].Start]
+	return c >= '0' && c <= '9'
 }
 
 // partOfName reports whether figures stand within a name: "Russell 2000 Index",
