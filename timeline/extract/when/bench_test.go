@@ -258,6 +258,24 @@ func timeML(s string) (answer, bool) {
 	return a, true
 }
 
+// A recognizersCase is a sentence of the Recognizers-Text suite.
+type recognizersCase struct {
+	Input   string
+	Context struct{ ReferenceDateTime string }
+	Results []struct {
+		Text, TypeName string
+		Resolution     struct{ Values []map[string]string }
+	}
+}
+
+func recognizers(tb testing.TB, folder string) []recognizersCase {
+	b, err := os.ReadFile(bench(tb, "dates/recognizers/"+folder+"/DateTimeModel.json"))
+	require.NoError(tb, err)
+	var out []recognizersCase
+	require.NoError(tb, json.Unmarshal([]byte(strings.TrimPrefix(string(b), "\ufeff")), &out))
+	return out
+}
+
 // TestRecognizers counts the single expressions of the Recognizers-Text suite
 // that are found and given one of the expected days.
 func TestRecognizers(t *testing.T) {
@@ -270,17 +288,7 @@ func TestRecognizers(t *testing.T) {
 		{"es", "Spanish", 86, 59, 52},
 	} {
 		t.Run(c.lang, func(t *testing.T) {
-			var cases []struct {
-				Input   string
-				Context struct{ ReferenceDateTime string }
-				Results []struct {
-					Text, TypeName string
-					Resolution     struct{ Values []map[string]string }
-				}
-			}
-			b, err := os.ReadFile(bench(t, "dates/recognizers/"+c.folder+"/DateTimeModel.json"))
-			require.NoError(t, err)
-			require.NoError(t, json.Unmarshal([]byte(strings.TrimPrefix(string(b), "\ufeff")), &cases))
+			cases := recognizers(t, c.folder)
 			var all, found, right, quiet, negatives int
 			for _, x := range cases {
 				if len(x.Context.ReferenceDateTime) < 10 {
