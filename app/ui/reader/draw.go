@@ -3,6 +3,7 @@ package reader
 import (
 	"fmt"
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -113,7 +114,7 @@ func (t *text) lits(seen timeline.Span) []lit {
 				live = append(live, lit{Span: s, tint: l.tint, percent: l.percent / 2})
 			case m.live:
 				live = append(live, l)
-			default:
+			case !slices.Contains(calm, l): // two items of the same words are lit once
 				calm = append(calm, l)
 			}
 		}

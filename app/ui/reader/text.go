@@ -286,6 +286,9 @@ func (t *text) TypedRune(r rune) { look.PassRune(t, r) }
 
 // TypedKey implements [fyne.Focusable].
 func (t *text) TypedKey(e *fyne.KeyEvent) {
+	if shifted() && t.extend(e.Name, false) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyEscape:
 		if !t.chosen().Empty() {
@@ -309,7 +312,11 @@ func (t *text) TypedKey(e *fyne.KeyEvent) {
 // TypedShortcut implements [fyne.Shortcutable]: copy and select-all are its
 // own, all others go on to the window.
 func (t *text) TypedShortcut(s fyne.Shortcut) {
-	switch s.(type) {
+	switch s := s.(type) {
+	case *desktop.CustomShortcut:
+		if s.Modifier == fyne.KeyModifierShift|fyne.KeyModifierShortcutDefault && t.extend(s.KeyName, true) {
+			return
+		}
 	case *fyne.ShortcutCopy:
 		if !t.chosen().Empty() {
 			t.copy(t.words())

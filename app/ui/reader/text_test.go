@@ -253,6 +253,40 @@ func TestShiftClickExtends(t *testing.T) {
 	require.Equal(t, "Nobody asked who paid for the crane,» said Inés Muñoz", s.text.words())
 }
 
+func TestKeysSelectWords(t *testing.T) {
+	s := sitHarbour(t)
+	require.Equal(t, timeline.ID("e1"), s.current())
+	require.True(t, s.text.extend(fyne.KeyRight, true))
+	require.Equal(t, "The board met on 3 February and", s.text.words(), "begins with the item under review")
+	s.text.extend(fyne.KeyLeft, false)
+	require.Equal(t, "The board met on 3 February an", s.text.words())
+	s.text.extend(fyne.KeyLeft, true)
+	require.Equal(t, "The board met on 3 February ", s.text.words())
+	s.text.extend(fyne.KeyDown, false)
+	require.Contains(t, s.text.words(), "«Nobody asked")
+	s.text.extend(fyne.KeyUp, false)
+	require.Equal(t, "The board met on 3 February ", s.text.words())
+	require.False(t, s.text.extend(fyne.KeyTab, false))
+
+	w := s.find("Muñoz, who")
+	s.drag(s.at(w.Start), s.at(w.Start+len("Mu")))
+	s.text.extend(fyne.KeyRight, false)
+	require.Equal(t, "Muñ", s.text.words())
+	s.text.extend(fyne.KeyLeft, false)
+	s.text.extend(fyne.KeyLeft, false)
+	s.text.extend(fyne.KeyLeft, false)
+	s.text.extend(fyne.KeyLeft, true)
+	require.Equal(t, "Inés ", s.text.words(), "past its beginning it grows to the left")
+	for range 2000 {
+		s.text.extend(fyne.KeyRight, false)
+	}
+	require.True(t, strings.HasSuffix(s.text.words(), "existía»."))
+	for range 2000 {
+		s.text.extend(fyne.KeyLeft, false)
+	}
+	require.True(t, strings.HasPrefix(s.text.words(), "The board"))
+}
+
 func TestCopyAndSelectAll(t *testing.T) {
 	s := sitHarbour(t)
 	s.text.TypedShortcut(&fyne.ShortcutCopy{})
