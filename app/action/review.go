@@ -1,6 +1,8 @@
 package action
 
 import (
+	"slices"
+
 	"dateline/app/desk"
 	"dateline/timeline"
 	"dateline/timeline/edit"
@@ -85,7 +87,7 @@ func (e Env) following(keys []timeline.Key) timeline.Item {
 		}
 	}
 	for n := 1; n < len(items); n++ {
-		if it := items[(at+n)%len(items)]; it.Common().Status == timeline.Suggested {
+		if it := items[(at+n)%len(items)]; it.Common().Status == timeline.Suggested && !slices.Contains(keys, it.Key()) {
 			return it
 		}
 	}

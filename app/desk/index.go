@@ -17,6 +17,7 @@ type index struct {
 	words  map[timeline.Key]string
 	shown  []timeline.Item
 	facets *Facets
+	of     map[timeline.ID][]timeline.Item // by article, but for rejected ones
 }
 
 // Sorted returns every item of the library, by time; those without a date come last.
@@ -234,17 +235,20 @@ func outletsOf(v library.View, facts *timeline.Facts) map[string]bool {
 }
 
 // Review returns the items of an article in the order they stand in it, but
-// for rejected ones.
+// for rejected ones. It must not be changed.
 func (d *Desk) Review(article timeline.ID) []timeline.Item {
-	var out []timeline.Item
-	for _, it := range d.Sorted() {
-		s := it.Common().Sources
-		if len(s) > 0 && s[0].Article == article && it.Common().Status != timeline.Rejected {
-			out = append(out, it)
+	if d.index.of == nil {
+		d.index.of = map[timeline.ID][]timeline.Item{}
+		for _, it := range d.Sorted() {
+			if s := it.Common().Sources; len(s) > 0 && it.Common().Status != timeline.Rejected {
+				d.index.of[s[0].Article] = append(d.index.of[s[0].Article], it)
+			}
+		}
+		for _, items := range d.index.of {
+			slices.SortStableFunc(items, func(a, b timeline.Item) int {
+				return cmp.Compare(a.Common().Sources[0].Start, b.Common().Sources[0].Start)
+			})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b timeline.Item) int {
-		return cmp.Compare(a.Common().Sources[0].Start, b.Common().Sources[0].Start)
-	})
-	return out
+	return d.index.of[article]
 }
