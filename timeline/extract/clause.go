@@ -215,7 +215,7 @@ func (r *reader) subject(l words.Line, c clause) (a, b int, ok bool) {
 				return a, b, true
 			}
 		} else if a, b, ok = r.text.PhraseBefore(l, k); ok && b >= a {
-			return a, b, true
+			return r.wider(l, c, a), b, true
 		}
 		if spanish && c.verb == c.a && l.Words[c.verb-1].Is(",") { // ", anunció este jueves el ministro"
 			if a, b, ok = r.behind(l, c); ok {
@@ -234,6 +234,18 @@ func (r *reader) subject(l words.Line, c clause) (a, b int, ok bool) {
 		}
 	}
 	return 0, -1, false
+}
+
+// wider takes a subject back over what hangs on it: "[families in] Oslo left".
+func (r *reader) wider(l words.Line, c clause, a int) int {
+	for n := 0; n < 2 && a-2 >= c.a && l.Words[a-1].Is("in", "from", "at", "on", "with", "over", "near", "en", "con", "contra", "sobre"); n++ {
+		x, y, ok := r.text.PhraseBefore(l, a-2)
+		if !ok || y != a-2 || x < c.a || len(r.datesIn(l.From(x, a-1))) > 0 {
+			break
+		}
+		a = x
+	}
+	return a
 }
 
 // behind returns the noun phrase behind a Spanish verb, past a date.

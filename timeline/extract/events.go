@@ -20,6 +20,7 @@ type draft struct {
 	stated bool // a date of its own
 	quoted bool
 	folks  []int
+	place  string
 	other  []timeline.Span // further passages that tell of it
 }
 
@@ -81,6 +82,9 @@ func (r *reader) datedEvent(n int, cl []clause, d when.Mention) (draft, bool) {
 	}
 	for _, k := range r.around(l, cl, i) {
 		c := cl[k]
+		if r.text.Lang == "en" && c.subjectB < c.subjectA && !r.text.Helper(l.Words[c.verb]) {
+			continue
+		}
 		x.title, x.kind, x.span, x.rule = r.clauseTitle(r.reach(l, cl, k)), l.Words[c.verb].Low, c.span(l), "dated clause"
 		if len(fields(x.title)) < shortestTitle {
 			continue
@@ -167,6 +171,7 @@ func (r *reader) happening(w words.Word) bool {
 
 func (r *reader) peopled(x draft, l words.Line, c clause) draft {
 	x.quoted = c.quote >= 0
+	x.place = r.place(l, x.span)
 	x.folks = r.cast.Within(x.span)
 	if c.subjectB >= c.subjectA {
 		if f := r.figureOf(l, c.subjectA, c.subjectB); f >= 0 {
@@ -184,4 +189,31 @@ func without(list []int, f int) []int {
 		}
 	}
 	return out
+}
+
+// placing are prepositions before a place.
+var placing = words.Set(`in at near en`)
+
+// place returns the first name of a place in a stretch of a line: capitals
+// behind "in", "at" or "en" that name no person, or "".
+func (r *reader) place(l words.Line, s timeline.Span) string {
+	dates := r.datesIn(s)
+	for k := l.At(s.Start); k+1 < len(l.Words) && l.Words[k].Start < s.End; k++ {
+		if !placing[l.Words[k].Low] || l.Words[k].Quote >= 0 {
+			continue
+		}
+		a := k + 1
+		for a < len(l.Words) && r.text.Determiner(l.Words[a]) && !l.Words[a].Cap {
+			a++
+		}
+		b := a
+		for b < len(l.Words) && l.Words[b].Start < s.End && !inAny(dates, l.Words[b].Span) && (l.Words[b].Cap || b > a && l.Words[b].Is("de", "del", "of") && b+1 < len(l.Words) && l.Words[b+1].Cap) {
+			b++
+		}
+		if b == a || len(r.cast.Within(l.From(a, b-1))) > 0 {
+			continue
+		}
+		return l.From(a, b-1).In(r.Text)
+	}
+	return ""
 }

@@ -103,7 +103,7 @@ func (r *reader) finish(drafts []draft) {
 	sort.SliceStable(drafts, func(i, j int) bool { return drafts[i].span.Start < drafts[j].span.Start })
 	used := map[timeline.ID]bool{}
 	for _, d := range drafts {
-		e := &timeline.Event{ID: timeline.ID(fmt.Sprintf("%s-e%d", r.ID, d.span.Start)), Title: d.title, Type: d.kind}
+		e := &timeline.Event{ID: timeline.ID(fmt.Sprintf("%s-e%d", r.ID, d.span.Start)), Title: d.title, Type: d.kind, Place: d.place}
 		if used[e.ID] {
 			continue
 		}

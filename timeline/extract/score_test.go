@@ -128,6 +128,7 @@ type score struct {
 	core, coreAll       int // core events in their interval
 	events, eventsAll   int // all events
 	person, personAll   int // plain quotations with the right person
+	nested, nestedAll   int // quotations within quotations with the right person
 	indirect, indirAll  int // reported statements found with the right person
 	traps, trapsAll     int // traps taken
 	foundE, foundS      int
@@ -151,10 +152,19 @@ func (s score) row(name string) string {
 func (m marked) score(say func(string, ...any)) score {
 	r := extract.Article(m.article, nil, extract.Options{})
 	var s score
-	names := map[timeline.ID]string{}
-	for _, p := range r.People {
-		names[p.ID] = p.Name
+	m.scoreEvents(&s, r, say)
+	m.scoreStatements(&s, r, say)
+	for _, g := range m.Negatives {
+		s.trapsAll++
+		if what := m.trapped(g, r); what != "" {
+			s.traps++
+			say("  trap taken %q (%s): %s", g.Text, g.Why, what)
+		}
 	}
+	return s
+}
+
+func (m marked) scoreEvents(s *score, r extract.Reading, say func(string, ...any)) {
 	s.foundE = len(r.Events)
 	for _, g := range m.Events {
 		s.eventsAll++
@@ -168,69 +178,72 @@ func (m marked) score(say func(string, ...any)) score {
 				ok = ok || inside(e.When, g.Earliest, g.Latest)
 			}
 		}
-		if ok {
-			s.events++
-			if g.Core {
-				s.core++
-			}
-		} else {
+		switch {
+		case !ok:
 			say("  missed event %s core=%v %s..%s %q near %q", g.ID, g.Core, g.Earliest, g.Latest, g.Span().In(m.article.Text), near)
+		case g.Core:
+			s.core++
+			fallthrough
+		default:
+			s.events++
 		}
+	}
+}
+
+func (m marked) scoreStatements(s *score, r extract.Reading, say func(string, ...any)) {
+	names := map[timeline.ID]string{}
+	for _, p := range r.People {
+		names[p.ID] = p.Name
 	}
 	taken := map[timeline.ID]bool{}
 	for _, g := range m.Statements {
-		plain := g.Form != timeline.Indirect && g.Form != timeline.Nested
 		best := bestStatement(g, r.Statements, g.Form)
-		right := best != nil && best.Speaker != "" && prose.Fold(names[best.Speaker]) == prose.Fold(g.Speaker)
-		if g.Form == timeline.Indirect && best != nil && best.Speaker == "" {
-			right = prose.Fold(best.Name) == prose.Fold(g.Speaker)
-		}
+		right := best != nil && (prose.Fold(names[best.Speaker]) == prose.Fold(g.Speaker) ||
+			g.Form == timeline.Indirect && best.Speaker == "" && prose.Fold(best.Name) == prose.Fold(g.Speaker))
+		got := "nothing"
 		if best != nil {
 			taken[best.ID] = true
+			got = fmt.Sprintf("%q (%s; %s)", best.Name, best.Origin.Rule, best.Reason)
 		}
-		switch {
-		case plain:
-			s.personAll++
-			if right {
-				s.person++
-			}
-		case g.Form == timeline.Indirect:
-			s.indirAll++
-			if right {
-				s.indirect++
-			}
+		count := &s.personAll
+		hit := &s.person
+		switch g.Form {
+		case timeline.Nested:
+			count, hit = &s.nestedAll, &s.nested
+		case timeline.Indirect:
+			count, hit = &s.indirAll, &s.indirect
 		}
-		if !right {
-			got := "nothing"
-			if best != nil {
-				got = fmt.Sprintf("%q (%s; %s)", best.Name, best.Origin.Rule, best.Reason)
-			}
-			say("  missed %s %s of %s: %q: %s", g.Form, g.ID, g.Speaker, cut(g.Span().In(m.article.Text)), got)
+		*count++
+		if right {
+			*hit++
+			continue
 		}
+		say("  missed %s %s of %s: %q: %s", g.Form, g.ID, g.Speaker, cut(g.Span().In(m.article.Text)), got)
 	}
+	m.scoreExtra(s, r, taken, say)
+}
+
+// scoreExtra counts the statements that no sheet has. A nested one is part of
+// another and counts for nothing.
+func (m marked) scoreExtra(s *score, r extract.Reading, taken map[timeline.ID]bool, say func(string, ...any)) {
 	for _, x := range r.Statements {
-		switch {
-		case x.Form == timeline.Indirect:
+		kind := "quotation"
+		switch x.Form {
+		case timeline.Nested:
+			continue
+		case timeline.Indirect:
+			kind = "reported"
 			s.foundI++
-			if !taken[x.ID] {
-				say("  extra reported %q by %q (%s)", cut(x.Words), x.Name, x.Origin.Rule)
-			}
 		default:
 			s.foundS++
 			if !taken[x.ID] {
 				s.falseQuotes++
-				say("  extra quotation %q by %q (%s)", cut(x.Words), x.Name, x.Origin.Rule)
 			}
 		}
-	}
-	for _, g := range m.Negatives {
-		s.trapsAll++
-		if what := m.trapped(g, r); what != "" {
-			s.traps++
-			say("  trap taken %q (%s): %s", g.Text, g.Why, what)
+		if !taken[x.ID] {
+			say("  extra %s %q by %q (%s)", kind, cut(x.Words), x.Name, x.Origin.Rule)
 		}
 	}
-	return s
 }
 
 func cut(s string) string {
@@ -332,6 +345,7 @@ func TestSeedScore(t *testing.T) {
 	t.Log(s.row(seed))
 	require.Equal(t, s.coreAll, s.core, "core events in their interval")
 	require.GreaterOrEqual(t, s.person, 17, "plain quotations with the right person")
+	require.Equal(t, s.nestedAll, s.nested, "quotations within quotations with the right person")
 	require.GreaterOrEqual(t, s.indirect, 13, "reported statements with the right person")
 	require.LessOrEqual(t, s.foundI, 14, "reported statements in all")
 	require.Zero(t, s.traps, "traps taken")

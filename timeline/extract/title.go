@@ -167,67 +167,80 @@ func (t *titler) quoted(c clause, room int) []string {
 	return append(tail, "“"+text+"”")
 }
 
-// stretch returns words a to b, at most n, that end where a phrase ends. A few
-// more are kept when they end it whole.
+// stretch returns words a to b, at most n, that end where a phrase ends. A
+// clause behind "that" may have a few more, since half of it says nothing.
 func (t *titler) stretch(a, b, n int) []string {
 	if a > b {
 		return nil
 	}
 	dates := t.datesIn(t.l.From(a, b))
 	var out []string
-	end, that := 0, -1 // words up to the last place where a phrase ended; the last "that"
-	done := true
+	size, end, that := 0, 0, -1 // words so far; words of out up to the last place where a phrase ended, and to "that"
+	soft, gone := 0, false      // words of out up to an "of" or "and" behind "that"; the last word was left out
 	for k := a; k <= b; k++ {
 		w := t.l.Words[k]
-		if w.Is("$", "€", "£") && k < b {
+		if gone && w.Is("'s") {
 			continue
 		}
-		if w.Is("%") && len(out) > 0 {
-			out[len(out)-1] += "%"
+		gone = inAny(dates, w.Span)
+		switch {
+		case w.Is("$", "€", "£") && k < b, gone, dropped[t.text.Lang][w.Low], t.wellAs(k):
 			continue
-		}
-		if !w.Plain() {
-			break
-		}
-		if w.Low == "'s" {
+		case w.Is("%", "'s"):
 			if len(out) > 0 {
 				out[len(out)-1] += w.In(t.Text)
 			}
 			continue
+		case !w.Plain(), that < 0 && t.secondVerb(k):
+			return t.whole(out)
 		}
-		if w.Is("as") && k < b && t.l.Words[k+1].Is("well") || w.Is("well") && k > a && t.l.Words[k-1].Is("as") {
-			continue
-		}
-		if inAny(dates, w.Span) || dropped[t.text.Lang][w.Low] {
-			continue
-		}
-		if t.verb > 0 && k > t.verb+1 && t.text.Helper(w) && that < 0 && !t.text.Adverb(t.l.Words[k-1]) && t.text.Lang == "en" {
-			break
-		}
-		if small := phrasal[t.text.Lang][w.Low]; small && len(out) > 1 && !phrasal[t.text.Lang][strings.ToLower(out[len(out)-1])] {
+		if phrasal[t.text.Lang][w.Low] && len(out) > 1 && !phrasal[t.text.Lang][strings.ToLower(out[len(out)-1])] {
 			if that < 0 || !w.Is("of", "de", "del", "and", "y") {
 				end = len(out)
+			} else {
+				soft = len(out)
 			}
 		}
+		limit := n
 		if w.Is("that", "que", "if", "si") && that < 0 {
 			that = len(out)
 		}
-		if len(out) >= n+spare {
-			done = false
-			break
+		if that >= 0 {
+			limit += spare
 		}
-		out = append(out, t.named(k, out))
-	}
-	if len(out) > n && !done || len(out) > n+spare {
-		if end == 0 || end > n+spare {
-			end = min(n, len(out))
+		word := t.named(k, out)
+		if size += len(strings.Fields(word)); size > limit {
+			if that >= 0 && end <= that && soft > that+3 {
+				end = soft
+			}
+			return t.whole(cutBack(out, end))
 		}
-		out = out[:end]
-		for k := len(out); k > 2 && dangling(out[k-1]); k-- {
-			out = out[:k-1]
-		}
+		out = append(out, word)
 	}
 	return t.whole(out)
+}
+
+// wellAs reports whether word k is part of "as well".
+func (t *titler) wellAs(k int) bool {
+	return t.l.Words[k].Is("as") && k+1 < len(t.l.Words) && t.l.Words[k+1].Is("well") || t.l.Words[k].Is("well") && k > 0 && t.l.Words[k-1].Is("as")
+}
+
+// secondVerb reports whether an English clause goes on with a verb that is not
+// the title's: "the gift he gave was a clock".
+func (t *titler) secondVerb(k int) bool {
+	return t.verb > 0 && k > t.verb+1 && t.text.Lang == "en" && t.text.Helper(t.l.Words[k]) && !t.text.Adverb(t.l.Words[k-1])
+}
+
+// cutBack cuts a title that has no more room back to where a phrase ended, and
+// a participle that would wait for more.
+func cutBack(out []string, end int) []string {
+	if end > 0 {
+		out = out[:end]
+	}
+	for k := len(out); k > 2 && dangling(out[k-1]); k-- {
+		out = out[:k-1]
+	}
+	return out
 }
 
 // dangling reports whether a title cut behind a word would wait for more:
@@ -262,13 +275,17 @@ func (t *titler) named(k int, before []string) string {
 	return name
 }
 
-// waiting are words that a date would have followed.
-var waiting = words.Set(`before after until since antes después desde pasado próximo`)
+// waiting are words that a date or a quotation would have followed.
+var waiting = words.Set(`before after until since antes después desde pasado próximo called titled entitled saying reading asking according such llamado titulado`)
 
 // whole drops from the end the small words that nothing follows.
 func (r *reader) whole(out []string) []string {
 	for len(out) > 0 {
 		last := strings.ToLower(out[len(out)-1])
+		if strings.HasSuffix(last, "’s") || strings.HasSuffix(last, "'s") {
+			out = out[:len(out)-1]
+			continue
+		}
 		if !phrasal[r.text.Lang][last] && !r.text.Determiner(words.Word{Low: last}) && !waiting[last] {
 			break
 		}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"dateline/timeline"
+	"dateline/timeline/extract/prose"
 	"dateline/timeline/extract/words"
 )
 
@@ -36,14 +37,12 @@ type Figure struct {
 // it ever stands alone.
 func (f Figure) Short() string {
 	for _, a := range f.aliases {
-		if len(a) > 0 && !containsSpace(a) {
+		if len(a) > 0 && !strings.ContainsRune(a, ' ') && surname(f.tokens, prose.Fold(a)) {
 			return a
 		}
 	}
 	return f.Person.Name
 }
-
-func containsSpace(s string) bool { return strings.ContainsRune(s, ' ') }
 
 // A Kind is a way to mean somebody.
 type Kind uint8
