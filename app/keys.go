@@ -62,8 +62,11 @@ func (w *window) press(key string) {
 	}
 }
 
-// shortcut returns the shortcut of a key with Ctrl (Cmd on a Mac); nil for other keys.
+// shortcut returns the shortcut of a key with Ctrl (Cmd on a Mac) or Alt; nil for other keys.
 func shortcut(key string) fyne.Shortcut {
+	if rest, ok := strings.CutPrefix(key, "Alt+"); ok {
+		return &desktop.CustomShortcut{KeyName: fyne.KeyName(rest), Modifier: fyne.KeyModifierAlt}
+	}
 	rest, ok := strings.CutPrefix(key, "Ctrl+")
 	if !ok {
 		return nil

@@ -19,7 +19,7 @@ var hints = [][][2]string{
 	desk.Timeline:   {{"1-9", "tag"}, {"topic", "more topics"}, {"place", "briefing"}, {"read", "read"}, {"keys", "all keys"}},
 	desk.Reader:     {{"1-9", "tag, go on"}, {"⇧1-9", "tag, stay"}, {"accept", "accept"}, {"n p", "next, previous"}, {"undo", "undo"}},
 	desk.Statements: {{"1-9", "tag"}, {"topic", "more topics"}, {"place", "briefing"}, {"read", "read"}, {"keys", "all keys"}},
-	desk.Briefing:   {{"Alt ↑↓", "move section"}, {"export-pdf", "export"}, {"undo", "undo"}, {"keys", "all keys"}},
+	desk.Briefing:   {{"Alt ↑↓", "move section"}, {"take-out", "take out"}, {"rename", "rename"}, {"export-pdf", "export"}, {"keys", "all keys"}},
 }
 
 var emptyHints = [][2]string{{"add", "add articles"}, {"open", "open library"}, {"keys", "all keys"}}

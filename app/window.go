@@ -95,7 +95,7 @@ func (w *window) build() {
 	w.shelf, w.rail = shelf.New(e), shelf.NewRail(e, func() { w.expand(true) })
 	w.wide, w.small = inspector.New(e, false), inspector.New(e, true)
 	w.ledger, w.plan = ledger.New(e), outliner.New(e)
-	e.Panes.List = w.ledger
+	e.Panes.List, e.Panes.Plan = w.ledger, w.plan
 	w.empty = newEmpty(w)
 	w.top, w.status = newTopBar(w), newStatusBar(w)
 	frame := container.New(&frameLayout{w}, w.top.object, w.body, w.status.object)

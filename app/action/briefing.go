@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/app/desk"
 	"dateline/app/task"
 	"dateline/app/work"
 	"dateline/briefing"
@@ -15,8 +16,34 @@ import (
 
 var briefings = []Action{
 	{ID: "place", Menu: "Briefing", Title: "Put in the briefing, or take out", Keys: "r", Blocked: nothingSelected, Run: place},
+	{ID: "take-out", Menu: "Briefing", Title: "Take out of the briefing", Keys: "Delete", Tabs: inBriefing, Blocked: firstOf(nothingSelected, nothingPlaced), Run: takeOut},
+	{ID: "section-up", Menu: "Briefing", Title: "Move the section up", Keys: "Alt+Up", Tabs: inBriefing, Blocked: noSection, Run: func(e Env) { e.Panes.Plan.MoveSection(-1) }},
+	{ID: "section-down", Menu: "Briefing", Title: "Move the section down", Keys: "Alt+Down", Tabs: inBriefing, Blocked: noSection, Run: func(e Env) { e.Panes.Plan.MoveSection(1) }},
 	{ID: "brief-filter", Menu: "Briefing", Title: "Brief what is shown", Blocked: noArticles, Run: briefShown},
 	{ID: "export-pdf", Menu: "Briefing", Title: "Export PDF…", Keys: "Ctrl+E", Blocked: noArticles, Run: exportPDF},
+}
+
+var inBriefing = []desk.Tab{desk.Briefing}
+
+func noSection(e Env) string {
+	if e.Panes.Plan == nil || e.Panes.Plan.Section() == "" {
+		return "No section of the outline is chosen."
+	}
+	return ""
+}
+
+func nothingPlaced(e Env) string {
+	for _, k := range e.chosen() {
+		if in, _, _ := Briefed(e.Desk.View(), e.Desk.Outline(), k); in {
+			return ""
+		}
+	}
+	return "What is selected is not in this briefing."
+}
+
+// takeOut keeps what is selected out of the briefing.
+func takeOut(e Env) {
+	e.Do(briefing.TakeOut(e.Desk.View(), e.Outline().ID, e.chosen()...))
 }
 
 const untitled = "Untitled briefing"

@@ -20,10 +20,13 @@ var edits = []Action{
 	{ID: "all", Menu: "Edit", Title: "Select all in view", Keys: "Ctrl+A", Blocked: noArticles, Run: selectAll},
 	{ID: "clear", Menu: "Edit", Title: "Clear the selection", Keys: "Escape", Run: escape},
 	{ID: "copy", Menu: "Edit", Title: "Copy with source", Keys: "Ctrl+C", Blocked: nothingSelected, Run: copyItems},
-	{ID: "remove", Menu: "Edit", Title: "Remove", Keys: "Delete", Blocked: nothingSelected, Run: remove},
+	{ID: "remove", Menu: "Edit", Title: "Remove", Keys: "Delete", Tabs: outsideBriefing, Blocked: nothingSelected, Run: remove},
 	{ID: "remove-article", Menu: "Edit", Title: "Remove the open article", Tabs: []desk.Tab{desk.Reader}, Blocked: noArticles, Run: removeArticle},
 	{ID: "republish", Menu: "Edit", Title: "Change the article's date…", Blocked: noArticles, Run: republish},
 }
+
+// In the briefing the key takes out of that only.
+var outsideBriefing = []desk.Tab{desk.Timeline, desk.Reader, desk.Statements}
 
 func nothingToUndo(e Env) string {
 	if undo, _ := e.Desk.Library().Steps(); undo == "" {

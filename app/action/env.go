@@ -7,6 +7,7 @@ import (
 	"dateline/app/desk"
 	"dateline/app/task"
 	"dateline/app/work"
+	"dateline/briefing"
 	"dateline/timeline"
 	"dateline/timeline/library"
 )
@@ -100,11 +101,20 @@ type Text interface {
 // A List is the list of statements as actions move it.
 type List interface{ Step(by int) }
 
+// A Plan is the outline of the briefing as actions change it.
+type Plan interface {
+	// Section returns the section that is chosen; empty for none.
+	Section() briefing.Part
+	// MoveSection moves the chosen section by so many places, down for a positive number.
+	MoveSection(by int)
+}
+
 // Panes are the panes that actions move; each is nil while it is not there.
 type Panes struct {
 	Chart Chart
 	Text  Text
 	List  List
+	Plan  Plan
 }
 
 // An Env is what actions act on.

@@ -38,7 +38,7 @@ func New(env action.Env, tight bool) *Inspector {
 	}
 	i.body = container.New(look.Column{Pad: look.Insets{Top: 20, Right: pad, Bottom: 24, Left: pad}})
 	i.foot = container.New(look.Column{Pad: look.Pad(14, pad)})
-	i.note = look.NewLines("Add a note", 1, i.write)
+	i.note = look.NewLines("Add a note", 1, i.write).Grow(8)
 	i.Object = container.NewStack(look.NewBox(look.BG, look.Clear, 0),
 		container.NewBorder(nil, nil, look.VRule(), nil,
 			container.NewBorder(nil, container.NewBorder(look.HRule(), nil, nil, nil, i.foot), nil, nil, container.NewVScroll(i.body))))

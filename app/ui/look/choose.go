@@ -102,7 +102,7 @@ func NewSegments(names []string, chosen int, picked func(int)) *Segments {
 		s.words, s.parts = append(s.words, w), append(s.parts, p)
 		cells = append(cells, p)
 	}
-	s.content = container.NewStack(NewBox(Panel, Clear, 6), container.New(Column{Pad: Pad(2, 2)}, container.New(even{}, cells...)))
+	s.content = container.NewStack(NewBox(Panel, Clear, 6), container.New(Column{Pad: Pad(2, 2)}, container.New(Even{}, cells...)))
 	s.ExtendBaseWidget(s)
 	s.show()
 	return s
@@ -146,24 +146,37 @@ func (s *Segments) show() {
 // CreateRenderer implements [fyne.Widget].
 func (s *Segments) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.content) }
 
-// even gives each object the same width.
-type even struct{}
+// Even gives each object the same width.
+type Even struct{ Gap float32 }
 
-func (even) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	w := size.Width / float32(max(len(objects), 1))
+func (e Even) each(n int, width float32) float32 {
+	return (width - e.Gap*float32(n-1)) / float32(max(n, 1))
+}
+
+// Layout implements [fyne.Layout].
+func (e Even) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	w := e.each(len(objects), size.Width)
 	for i, o := range objects {
-		o.Move(fyne.NewPos(float32(i)*w, 0))
+		o.Move(fyne.NewPos(float32(i)*(w+e.Gap), 0))
 		o.Resize(fyne.NewSize(w, size.Height))
 	}
 }
 
-func (even) MinSize(objects []fyne.CanvasObject) fyne.Size {
+// MinSize implements [fyne.Layout].
+func (e Even) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	m := fyne.NewSize(0, 0)
 	for _, o := range objects {
 		m = m.Max(o.MinSize())
 	}
-	m.Width = (m.Width + 8) * float32(len(objects))
-	return m
+	return fyne.NewSize((m.Width+e.Gap)*float32(len(objects))-e.Gap, m.Height)
+}
+
+func (e Even) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	h := float32(0)
+	for _, o := range objects {
+		h = max(h, HeightFor(o, e.each(len(objects), width)))
+	}
+	return h
 }
 
 // A Pick is a button that opens a list to pick one of: "Lanes: Topic ▾".
@@ -171,6 +184,7 @@ type Pick struct {
 	*Press
 	value *TextLine
 	names []string
+	row   *fyne.Container
 }
 
 // NewPick returns a pick; title may be empty. Picked gets the number picked.
@@ -181,8 +195,8 @@ func NewPick(title string, names []string, chosen int, picked func(int)) *Pick {
 		parts = append(parts, NewLine(title+":", Body, Text))
 	}
 	parts = append(parts, p.value, NewPicture("chevron-down", Muted, 12))
-	grow := len(parts) - 2
-	p.Press = pressing(container.New(Sized{H: 32}, container.New(Row{Gap: 7, Pad: Pad(0, 12), Grow: grow}, parts...)), func() {
+	p.row = container.New(Row{Gap: 7, Pad: Pad(0, 12), Grow: len(parts) - 2}, parts...)
+	p.Press = pressing(container.New(Sized{H: 32}, p.row), func() {
 		var items []*fyne.MenuItem
 		for i, n := range names {
 			it := fyne.NewMenuItem(n, func() { p.Set(i); picked(i) })
@@ -203,6 +217,28 @@ func (p *Pick) Set(i int) {
 		p.value.Set(p.names[i])
 		p.Content.Refresh()
 	}
+}
+
+// Fill makes the pick a field of a form: as high as an entry, and content to be
+// narrower than its words.
+func (p *Pick) Fill() *Pick {
+	p.value.short = true
+	p.value.Style(Body, Text)
+	p.Content = container.New(Sized{H: 36, W: 60}, p.row)
+	p.Edge = Edge
+	return p
+}
+
+// Tint shows the choice in a colour, as one that matters.
+func (p *Pick) Tint(c fyne.ThemeColorName) { p.value.Style(BodyBold, c) }
+
+// NewField returns a field of a form that is filled in by what it asks when it
+// is pressed: a date.
+func NewField(icon, words string, do func()) *Press {
+	row := container.New(Row{Gap: 7, Pad: Pad(0, 12), Grow: 0}, NewShort(words, Body, Text), NewPicture(icon, Muted, 16))
+	p := NewPress(container.New(Sized{H: 36, W: 60}, row), do)
+	p.Ground, p.Edge = BG, Edge
+	return p
 }
 
 // ShowMenu opens a menu under an object.

@@ -1,6 +1,8 @@
 package look
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -15,7 +17,9 @@ type Entry struct {
 	OnKey    func(e *fyne.KeyEvent) bool // sees each key first; true when it was used
 	OnFocus  func(gained bool)
 
-	shown func(string) // told of every text, whoever put it there
+	shown      func(string) // told of every text, whoever put it there
+	rows, most int          // a field of several lines grows with its text from rows to most
+	now        int          // the rows it shows
 }
 
 // NewEntry returns a one-line field.
@@ -29,9 +33,45 @@ func NewEntry(hint string, changed func(string)) *Entry {
 // NewLines returns a field of several lines.
 func NewLines(hint string, rows int, changed func(string)) *Entry {
 	e := NewEntry(hint, changed)
+	e.rows, e.now = rows, rows
 	e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
 	e.SetMinRowsVisible(rows)
 	return e
+}
+
+// Grow lets a field of several lines grow with its text, up to most.
+func (e *Entry) Grow(most int) *Entry {
+	changed := e.OnChanged
+	e.most, e.shown = most, func(string) { e.grow(e.Size().Width) }
+	e.OnChanged = func(s string) {
+		e.shown(s)
+		if changed != nil {
+			changed(s)
+		}
+	}
+	return e
+}
+
+// grow makes the field as high as its text needs at a width.
+func (e *Entry) grow(width float32) {
+	if e.most == 0 || width <= 0 {
+		return
+	}
+	const sides = 2*8 + 4 // what the field itself takes from its width
+	n := min(max(len(Wrap(e.Text, Body, width-sides)), e.rows), e.most)
+	if strings.HasSuffix(e.Text, "\n") {
+		n = min(n+1, e.most)
+	}
+	if n != e.now {
+		e.now = n
+		e.SetMinRowsVisible(n)
+	}
+}
+
+// HeightFor implements [Tall].
+func (e *Entry) HeightFor(width float32) float32 {
+	e.grow(width)
+	return e.MinSize().Height
 }
 
 // Put shows a text without telling OnChanged.
@@ -118,4 +158,12 @@ func NewSearch(hint, key string, changed func(string)) (*Entry, fyne.CanvasObjec
 	e.Icon = Icon("search", Muted)
 	right := container.New(Row{Grow: 0}, Gap(0, 0), cap)
 	return e, container.NewStack(e, right)
+}
+
+// Focused returns what has the keyboard in an object's window, nil for nothing.
+func Focused(o fyne.CanvasObject) fyne.Focusable {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
+		return c.Focused()
+	}
+	return nil
 }

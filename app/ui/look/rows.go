@@ -54,6 +54,14 @@ func (r *Rows) Remake(i int) {
 	}
 }
 
+// Sight returns which rows are in sight: from, and to behind the last.
+func (r *Rows) Sight() (from, to int) {
+	y, h := r.scroll.Offset.Y, r.scroll.Size().Height
+	from = sort.Search(r.Count(), func(i int) bool { return r.tops[i+1] > y })
+	to = sort.Search(r.Count(), func(i int) bool { return r.tops[i] >= y+h })
+	return from, max(from, to)
+}
+
 // Bring scrolls so that row i is in sight.
 func (r *Rows) Bring(i int) {
 	if i < 0 || i >= r.Count() {
@@ -85,14 +93,13 @@ func (r *Rows) measure() {
 
 // reveal makes the rows in sight, and drops those that are no longer.
 func (r *Rows) reveal() {
-	y, h := r.scroll.Offset.Y, r.scroll.Size().Height
-	if r.width <= 0 || h <= 0 {
+	if r.width <= 0 || r.scroll.Size().Height <= 0 {
 		return
 	}
-	first := sort.Search(r.Count(), func(i int) bool { return r.tops[i+1] > y })
+	first, last := r.Sight()
 	kept := map[int]fyne.CanvasObject{}
 	r.inner.Objects = nil
-	for i := first; i < r.Count() && r.tops[i] < y+h; i++ {
+	for i := first; i < last; i++ {
 		o := r.made[i]
 		if o == nil {
 			o = r.Make(i)

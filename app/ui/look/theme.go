@@ -33,8 +33,10 @@ const (
 	Warn    fyne.ThemeColorName = "dateline.warn"
 	OK      fyne.ThemeColorName = "dateline.ok"
 	Shadow  fyne.ThemeColorName = "dateline.shadow"
-	OnMark  fyne.ThemeColorName = "dateline.onmark" // the digit in a solid mark
-	Stripe  fyne.ThemeColorName = "dateline.stripe" // on top of the window
+	OnMark  fyne.ThemeColorName = "dateline.onmark"  // the digit in a solid mark
+	Stripe  fyne.ThemeColorName = "dateline.stripe"  // on top of the window
+	Paper   fyne.ThemeColorName = "dateline.paper"   // of a page in the preview, white in either look
+	OnPaper fyne.ThemeColorName = "dateline.onpaper" // the ring on that paper
 	Clear   fyne.ThemeColorName = "dateline.clear"
 )
 
@@ -47,7 +49,7 @@ var tokens = map[fyne.ThemeColorName][2]uint32{
 	Muted: {0x556170FF, 0x9CA9B7FF}, Faint: {0x556170BF, 0x9CA9B7BF}, Accent: {0x12436DFF, 0x8DBDF2FF}, Fill: {0x12436DFF, 0x2C6AA8FF},
 	On: {0xFFFFFFFF, 0xFFFFFFFF}, Ring: {0x2F74C0FF, 0x7FB2EEFF}, Danger: {0x9B2226FF, 0xF2918AFF},
 	Warn: {0x7C5300FF, 0xE0B04AFF}, OK: {0x2A6A2EFF, 0x8CCB8FFF}, Shadow: {0x14202E1A, 0x00000073},
-	OnMark: {0xFFFFFFFF, 0x11171EFF}, Stripe: {0x12436DFF, 0x12436DFF}, Clear: {0xFFFFFF00, 0x11171E00},
+	OnMark: {0xFFFFFFFF, 0x11171EFF}, Stripe: {0x12436DFF, 0x12436DFF}, Paper: {0xFFFFFFFF, 0xFFFFFFFF}, OnPaper: {0x2F74C0FF, 0x2F74C0FF}, Clear: {0xFFFFFF00, 0x11171E00},
 }
 
 // topics holds the colour of each topic by its digit; 0 is for untagged.

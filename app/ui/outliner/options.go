@@ -1,7 +1,6 @@
 package outliner
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 
@@ -12,9 +11,7 @@ import (
 	"dateline/app/desk"
 	"dateline/app/ui/look"
 	"dateline/briefing"
-	"dateline/briefing/preflight"
 	"dateline/timeline"
-	"dateline/timeline/library"
 )
 
 // options is the panel with the words of a briefing, how it is printed, what
@@ -23,219 +20,273 @@ type options struct {
 	o      *Outliner
 	object fyne.CanvasObject
 	body   *fyne.Container
+	shown  timeline.ID // the outline whose words the fields show
 
 	title, standfirst, bottom *look.Entry
-	points                    *fyne.Container
-	asOf                      *look.Button
-	rows                      *fyne.Container
+	points                    *points
+	settings                  *settings
 	checks                    *fyne.Container
 	export                    *look.Button
 	size                      *look.TextLine
-	drawn                     *briefing.Outline
 }
 
 func newOptions(o *Outliner) *options {
-	p := &options{o: o}
+	p := &options{o: o, points: newPoints(o), settings: newSettings(o)}
 	v, id := o.env.Desk.View, func() timeline.ID { return o.env.Outline().ID }
-	p.title = look.NewLines("What it is about, in a line", 2, func(s string) { o.env.Do(briefing.SetTitle(v(), id(), s)) })
-	p.standfirst = look.NewLines("One sentence under the title", 2, func(s string) { o.env.Do(briefing.SetStandfirst(v(), id(), s)) })
-	p.bottom = look.NewLines("Your conclusion, in 40 words at most. Left empty, the box is left out.", 3, func(s string) { o.env.Do(briefing.SetBottomLine(v(), id(), s)) })
-	p.points = container.New(look.Column{Gap: 6})
-	p.rows = container.New(look.Column{Gap: 10})
+	p.title = p.field("What it is about, in a line", 1, func(s string) { o.env.Do(briefing.SetTitle(v(), id(), s)) })
+	p.standfirst = p.field("One sentence under the title", 1, func(s string) { o.env.Do(briefing.SetStandfirst(v(), id(), s)) })
+	p.bottom = p.field("Your conclusion, in 40 words at most. Left empty, the box is left out.", 2, func(s string) { o.env.Do(briefing.SetBottomLine(v(), id(), s)) })
 	p.checks = container.New(look.Column{Gap: 8})
-	p.body = container.New(look.Column{Gap: 8, Pad: look.Pad(18, 20)},
+	p.body = container.New(look.Column{Gap: 6, Pad: look.Pad(16, 24)},
 		look.NewLine("Briefing note", look.ViewTitle, look.Ink),
 		label("Title"), p.title, label("Standfirst"), p.standfirst,
-		label("Bottom line"), p.bottom, p.points, look.Gap(0, 4), p.rows, look.Gap(0, 4), label("Before you export"), p.checks)
+		label("Bottom line"), p.bottom, p.points.object,
+		look.Gap(0, 4), p.settings.object, look.Gap(0, 4), label("Before you export"), p.checks)
 	p.export = look.NewPrimary("download", "Export PDF", look.Key(action.Key("export-pdf")), func() { o.env.Run("export-pdf") })
 	p.size = look.NewLine("", look.Caption, look.Muted).Centre()
-	foot := container.New(look.Column{Gap: 6, Pad: look.Pad(14, 20)}, p.export, p.size)
-	p.object = container.NewStack(look.NewBox(look.BG, look.Clear, 0), container.NewBorder(nil, nil, look.VRule(), nil,
-		container.NewBorder(nil, container.NewBorder(look.HRule(), nil, nil, nil, foot), nil, nil, container.NewVScroll(p.body))))
+	foot := container.New(look.Column{Gap: 6, Pad: look.Pad(14, 24)}, p.export, p.size)
+	p.object = container.NewStack(look.NewBox(look.BG, look.Clear, 0),
+		look.Dock(nil, nil, look.VRule(), nil, look.Dock(nil, look.Dock(look.HRule(), nil, nil, nil, foot), nil, nil, container.NewVScroll(p.body))))
 	return p
+}
+
+// field returns a field that grows; when it is left it shows what the briefing
+// says by then.
+func (p *options) field(hint string, rows int, changed func(string)) *look.Entry {
+	e := look.NewLines(hint, rows, changed).Grow(6)
+	e.OnFocus = func(gained bool) {
+		if !gained && p.o.inFront() {
+			p.words(p.o.env.Outline())
+		}
+	}
+	return e
 }
 
 func label(s string) fyne.CanvasObject { return look.NewLine(s, look.CaptionBold, look.Muted) }
 
-// show brings the fields up to date; one that is being typed in is let alone.
+// show brings the panel up to date.
 func (p *options) show(plan *briefing.Outline) {
+	p.words(plan)
+	p.points.show(plan)
+	p.settings.show(plan)
+	p.body.Refresh()
+}
+
+// words fills the fields; one that is being typed in is let alone.
+func (p *options) words(plan *briefing.Outline) {
+	other := p.shown != plan.ID
+	p.shown = plan.ID
+	held := look.Focused(p.object)
 	for _, f := range []struct {
 		e *look.Entry
 		s string
 	}{{p.title, plan.Title}, {p.standfirst, plan.Standfirst}, {p.bottom, plan.BottomLine}} {
-		f.e.Put(f.s)
-	}
-	if p.drawn == nil || !slices.EqualFunc(p.drawn.Points, plan.Points, samePoint) {
-		p.drawPoints(plan)
-	}
-	p.drawRows(plan)
-	p.drawn = plan
-	p.body.Refresh()
-}
-
-func samePoint(a, b briefing.Point) bool {
-	return a.Lead == b.Lead && a.Text == b.Text && slices.Equal(a.Items, b.Items)
-}
-
-// drawPoints lists the points under the bottom line, each with its words.
-func (p *options) drawPoints(plan *briefing.Outline) {
-	if len(p.points.Objects) == len(plan.Points)+1 && p.drawn != nil && p.drawn.ID == plan.ID && len(p.drawn.Points) == len(plan.Points) {
-		for i, pt := range plan.Points { // typed in: only the words differ
-			p.points.Objects[i].(*fyne.Container).Objects[1].(*look.Entry).Put(pt.Text)
+		if other || held != fyne.Focusable(f.e) {
+			f.e.Put(f.s)
 		}
-		return
 	}
-	p.points.Objects = nil
-	set := func(merge string, change func([]briefing.Point) []briefing.Point) {
-		now := slices.Clone(p.o.env.Outline().Points)
-		p.o.env.Do(briefing.SetPoints(p.o.env.Desk.View(), plan.ID, merge, change(now)))
-	}
-	for i, pt := range plan.Points {
-		e := look.NewEntry("A point that bears it out", func(s string) {
-			set(fmt.Sprintf("point %d", i), func(now []briefing.Point) []briefing.Point { now[i].Text = s; return now })
-		})
-		e.Put(pt.Text)
-		out := look.NewTool("close", "Take this point out", func() {
-			set("", func(now []briefing.Point) []briefing.Point { return slices.Delete(now, i, i+1) })
-		})
-		p.points.Add(container.New(look.Row{Gap: 6, Grow: 1}, look.NewLine(fmt.Sprint(i+1), look.LabelBold, look.Accent), e, out))
-	}
-	add := look.NewLink("Add a point", "", func() {
-		set("", func(now []briefing.Point) []briefing.Point {
-			return append(now, briefing.Point{Text: p.firstWords(), Items: p.o.env.Desk.Selection()})
-		})
-	})
-	add.Tip = "What is selected becomes its source"
-	p.points.Add(container.New(look.Row{Grow: -1}, add))
-	p.points.Refresh()
 }
 
-// firstWords is what a new point begins with: the title of the selected event.
-func (p *options) firstWords() string {
-	if it, ok := p.o.env.Desk.Current(); ok && it.Key().Kind == timeline.EventKind {
-		return it.Label()
-	}
-	return ""
+// settings are the choices of how and what is printed.
+type settings struct {
+	o      *Outliner
+	object *fyne.Container
+	drawn  *briefing.Outline
+	topics []*timeline.Topic // those that were drawn
+}
+
+func newSettings(o *Outliner) *settings {
+	return &settings{o: o, object: container.New(look.Column{Gap: 12})}
 }
 
 var (
-	markings = []string{"None", "Internal use", "Confidential", "Embargoed"}
-	papers   = []string{"A4", "Letter"}
-	langs    = []string{"English", "Español"}
-	langIDs  = []string{"en", "es"}
+	markings   = []string{"Internal use", "Confidential", "Embargoed"}
+	papers     = []string{"A4", "Letter"}
+	langs      = []string{"English", "Español"}
+	langIDs    = []string{"en", "es"}
+	prints     = []string{"Usual", "Large print", "Compact"}
+	printIDs   = []string{"", "large", "compact"}
+	switchRows = []struct {
+		name string
+		on   func(*briefing.Outline) *bool
+	}{
+		{"Source and paragraph for every line", func(o *briefing.Outline) *bool { return &o.Cite }},
+		{"Say how each date is known", func(o *briefing.Outline) *bool { return &o.Reasons }},
+		{"Reported speech too", func(o *briefing.Outline) *bool { return &o.WithIndirect }},
+		{"Attach data and cited passages", func(o *briefing.Outline) *bool { return &o.Attach }},
+		{"Attach whole articles", func(o *briefing.Outline) *bool { return &o.WholeTexts }},
+	}
 )
 
-// drawRows draws the choices and switches.
-func (p *options) drawRows(plan *briefing.Outline) {
-	v := p.o.env.Desk.View
-	do := p.o.env.Do
-	marks := markings
-	at := max(slices.Index(marks, plan.Marking), 0)
-	if plan.Marking != "" && at == 0 {
-		marks = append(slices.Clone(markings), plan.Marking)
-		at = len(marks) - 1
+// show draws the choices and switches, when they differ from what is drawn.
+func (s *settings) show(plan *briefing.Outline) {
+	topics := s.o.env.Desk.Topics()
+	if sameSettings(s.drawn, plan) && slices.Equal(topics, s.topics) {
+		return
 	}
-	marking := look.NewPick("", append(slices.Clone(marks), "Another…"), at, func(i int) {
-		switch {
-		case i == 0:
-			do(briefing.SetMarking(v(), plan.ID, ""))
-		case i == len(marks):
-			p.o.env.Host.AskText("Marking", "Printed at the top and bottom of every page", plan.Marking, func(s string) { do(briefing.SetMarking(v(), plan.ID, s)) })
-		default:
-			do(briefing.SetMarking(v(), plan.ID, marks[i]))
-		}
-	})
-	asOf := look.NewButton("calendar", "Latest", "", func() { p.askAsOf(plan) })
-	asOf.Tip = "The day of the latest source, unless you set one; what was published later is left out"
-	if plan.AsOf.Known() {
-		asOf.SetWords(desk.Day(plan.AsOf))
+	s.drawn, s.topics = plan, topics
+	v, do := s.o.env.Desk.View, s.o.env.Do
+	pick := func(names, ids []string, now string, set func(string)) fyne.CanvasObject {
+		return look.NewPick("", names, max(slices.Index(ids, now), 0), func(i int) { set(ids[i]) }).Fill()
 	}
-	paper := look.NewPick("", papers, max(slices.Index(papers, plan.Paper), 0), func(i int) { do(briefing.SetPaper(v(), plan.ID, papers[i])) })
-	lang := look.NewPick("", langs, max(slices.Index(langIDs, plan.Lang), 0), func(i int) { do(briefing.SetLang(v(), plan.ID, langIDs[i])) })
-	p.rows.Objects = []fyne.CanvasObject{
-		pair(field("Marking", marking), field("As known on", asOf)),
-		pair(field("Paper", paper), field("Language", lang)),
-		look.Gap(0, 2),
+	s.object.Objects = []fyne.CanvasObject{
+		pair(field("Marking", s.marking(plan)), field("As known on", s.asOf(plan))),
+		pair(field("Paper", pick(papers, papers, plan.Paper, func(id string) { do(briefing.SetPaper(v(), plan.ID, id)) })),
+			field("Language", pick(langs, langIDs, plan.Lang, func(id string) { do(briefing.SetLang(v(), plan.ID, id)) }))),
+		pair(field("Type", pick(prints, printIDs, plan.Print, func(id string) { do(briefing.SetPrint(v(), plan.ID, id)) })),
+			field("Only items of", s.dates(plan))),
+		s.chooseTopics(plan, topics),
+		look.Gap(0, 0),
 	}
-	for _, s := range []struct {
-		name string
-		on   bool
-		set  func(*briefing.Outline, bool)
-	}{
-		{"Source and paragraph for every line", plan.Cite, func(o *briefing.Outline, on bool) { o.Cite = on }},
-		{"Say how each date is known", plan.Reasons, func(o *briefing.Outline, on bool) { o.Reasons = on }},
-		{"Reported speech too", plan.WithIndirect, func(o *briefing.Outline, on bool) { o.WithIndirect = on }},
-		{"Attach data and cited passages", plan.Attach, func(o *briefing.Outline, on bool) { o.Attach = on }},
-		{"Attach whole articles", plan.WholeTexts, func(o *briefing.Outline, on bool) { o.WholeTexts = on }},
-	} {
-		sw := look.NewSwitch(s.on, func(on bool) {
-			do(briefing.Change(v(), plan.ID, s.name, "", func(o *briefing.Outline) { s.set(o, on) }))
+	for _, r := range switchRows {
+		sw := look.NewSwitch(*r.on(plan), func(on bool) {
+			do(briefing.Change(v(), plan.ID, r.name, "", func(o *briefing.Outline) { *r.on(o) = on }))
 		})
-		p.rows.Add(container.New(look.Row{Gap: 8, Grow: 0}, look.NewShort(s.name, look.Body, look.Text), sw))
+		s.object.Add(container.New(look.Row{Gap: 8, Grow: 0}, look.NewShort(r.name, look.Body, look.Text), sw))
 	}
-	p.rows.Refresh()
+	s.object.Refresh()
 }
 
-func (p *options) askAsOf(plan *briefing.Outline) {
-	p.o.env.Host.AskDate("As known on", timeline.Of(plan.AsOf), p.o.env.Today(), func(d timeline.Period) {
-		p.o.env.Do(briefing.SetAsOf(p.o.env.Desk.View(), plan.ID, d.Latest()))
+// sameSettings reports whether two states of a plan are drawn alike but for
+// the words in the fields.
+func sameSettings(a, b *briefing.Outline) bool {
+	if a == nil {
+		return false
+	}
+	for _, r := range switchRows {
+		if *r.on(a) != *r.on(b) {
+			return false
+		}
+	}
+	return a.ID == b.ID && a.Marking == b.Marking && a.AsOf == b.AsOf && a.Paper == b.Paper && a.Lang == b.Lang &&
+		a.Print == b.Print && sameFilter(a.Filter, b.Filter) && len(a.Items) == len(b.Items)
+}
+
+// marking picks the handling mark, or asks for another one.
+func (s *settings) marking(plan *briefing.Outline) fyne.CanvasObject {
+	names := append([]string{"None"}, markings...)
+	at := max(slices.Index(names, plan.Marking), 0)
+	if plan.Marking != "" && at == 0 {
+		names = append(names, plan.Marking)
+		at = len(names) - 1
+	}
+	other := len(names)
+	set := func(m string) { s.o.env.Do(briefing.SetMarking(s.o.env.Desk.View(), plan.ID, m)) }
+	p := look.NewPick("", append(names, "Another…"), at, func(i int) {
+		switch i {
+		case 0:
+			set("")
+		case other:
+			s.o.env.Host.AskText("Marking", "Printed at the top and bottom of every page", plan.Marking, set)
+		default:
+			set(names[i])
+		}
+	}).Fill()
+	if plan.Marking != "" {
+		p.Tint(look.Danger)
+	}
+	return p
+}
+
+func (s *settings) asOf(plan *briefing.Outline) fyne.CanvasObject {
+	words := "Latest"
+	if plan.AsOf.Known() {
+		words = desk.Day(plan.AsOf)
+	}
+	p := look.NewField("calendar", words, func() {
+		s.o.env.Host.AskDate("As known on", timeline.Of(plan.AsOf), s.o.env.Today(), func(d timeline.Period) {
+			s.o.env.Do(briefing.SetAsOf(s.o.env.Desk.View(), plan.ID, d.Latest()))
+		})
 	})
+	p.Tip = "The day of the latest source, unless you set one; what was published later is left out"
+	return p
 }
 
-func pair(a, b fyne.CanvasObject) fyne.CanvasObject { return container.NewGridWithColumns(2, a, b) }
+// dates chooses the stretch of time that items must be of.
+func (s *settings) dates(plan *briefing.Outline) fyne.CanvasObject {
+	now := stretch(plan.Filter)
+	words := "All dates"
+	switch f := plan.Filter; {
+	case f.From.Known() && f.To.Known():
+		words = desk.When(now)
+	case f.From.Known():
+		words = "From " + desk.Day(f.From)
+	case f.To.Known():
+		words = "To " + desk.Day(f.To)
+	}
+	p := look.NewField("calendar", words, func() {
+		s.o.env.Host.AskDate("Only items of these days", now, s.o.env.Today(), func(d timeline.Period) {
+			f := s.o.env.Outline().Filter
+			f.From, f.To = timeline.Date{}, timeline.Date{}
+			if d.Known() {
+				f.From, f.To = d.Earliest(), d.Latest()
+			}
+			s.filter(f)
+		})
+	})
+	p.Tip = "Only what was in these days goes in, such as 3-9 Feb 2026; left empty, all goes in"
+	return p
+}
+
+func stretch(f briefing.Filter) timeline.Period {
+	switch {
+	case f.From.Known() && f.To.Known() && f.From != f.To:
+		return timeline.Between(f.From, f.To)
+	case f.From.Known():
+		return timeline.Of(f.From)
+	case f.To.Known():
+		return timeline.Of(f.To)
+	}
+	return timeline.Period{}
+}
+
+// chooseTopics is a line of tiles: those that are on are the topics that go in.
+func (s *settings) chooseTopics(plan *briefing.Outline, topics []*timeline.Topic) fyne.CanvasObject {
+	if len(topics) == 0 {
+		return look.Gap(0, 0)
+	}
+	tiles := container.New(look.Flow{GapX: 6, GapY: 6})
+	for _, t := range topics {
+		on := slices.Contains(plan.Filter.Topics, t.ID)
+		tile := look.NewTile(t, 20)
+		if !on && len(plan.Filter.Topics) > 0 {
+			tile.Fill = look.Hollow
+		}
+		b := look.NewPress(container.New(look.Sized{W: 30, H: 28}, container.NewCenter(tile)), func() { s.toggle(t.ID) })
+		b.Tip = t.Name + ": let only this in, or with others"
+		if on {
+			b.Ground, b.Tip = look.Sel, t.Name+": lets it in"
+		}
+		tiles.Add(b)
+	}
+	title := "Topics: all"
+	if n := len(plan.Filter.Topics); n > 0 {
+		title = fmt.Sprintf("Topics: %d of %d", n, len(topics))
+	}
+	if len(plan.Items) > 0 {
+		title = fmt.Sprintf("Topics: %d items chosen by hand", len(plan.Items))
+	}
+	return field(title, tiles)
+}
+
+func (s *settings) toggle(id timeline.ID) {
+	f := s.o.env.Outline().Filter
+	if i := slices.Index(f.Topics, id); i >= 0 {
+		f.Topics = slices.Delete(slices.Clone(f.Topics), i, i+1)
+	} else {
+		f.Topics = append(slices.Clone(f.Topics), id)
+	}
+	s.filter(f)
+}
+
+func (s *settings) filter(f briefing.Filter) {
+	s.o.env.Do(briefing.SetFilter(s.o.env.Desk.View(), s.o.env.Outline().ID, f))
+}
+
+func pair(a, b fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(look.Even{Gap: 16}, a, b)
+}
 
 func field(name string, o fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(look.Column{Gap: 4}, label(name), o)
-}
-
-// check lists what to look at before the briefing is exported.
-func (p *options) check(made *proof, err error) {
-	p.checks.Objects = nil
-	if err != nil {
-		words := err.Error()
-		if errors.Is(err, briefing.ErrEmpty) {
-			words = "There is nothing in this briefing yet. Put items in with r on the timeline."
-		}
-		p.finding("warning", look.Warn, words, timeline.Key{})
-		p.export.Block(words)
-		p.size.Set("")
-		return
-	}
-	p.export.Block("")
-	p.size.Set(fmt.Sprintf("%d pages", len(made.pages)))
-	if len(made.pages) == 1 {
-		p.size.Set("1 page")
-	}
-	for _, f := range made.findings {
-		icon, color := "warning", look.Warn
-		if f.Severity == preflight.Good {
-			icon, color = "check", look.OK
-		}
-		p.finding(icon, color, f.Text, f.Key)
-	}
-	p.checks.Refresh()
-	p.body.Refresh()
-}
-
-func (p *options) finding(icon string, c fyne.ThemeColorName, words string, k timeline.Key) {
-	line := container.New(look.Row{Gap: 8, Grow: 1}, look.NewPicture(icon, c, 16), look.NewPara(words, look.Label, look.Text))
-	if k == (timeline.Key{}) {
-		p.checks.Add(line)
-		return
-	}
-	row := look.NewPress(line, func() {
-		if _, ok := library.Get[*timeline.Event](p.o.env.Desk.View(), k.ID); ok || k.Kind == timeline.StatementKind {
-			p.o.env.Desk.Select(k)
-			p.o.pages.reveal(partOf(k), k)
-		}
-	})
-	row.Tip = "Show it"
-	p.checks.Add(row)
-}
-
-func partOf(k timeline.Key) briefing.Part {
-	if k.Kind == timeline.StatementKind {
-		return briefing.PartStatements
-	}
-	return briefing.PartChronology
 }

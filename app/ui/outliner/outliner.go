@@ -3,53 +3,56 @@
 package outliner
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"dateline/app/action"
 	"dateline/app/desk"
-	"dateline/app/ui/look"
 	"dateline/briefing"
 	"dateline/timeline"
 	"dateline/timeline/library"
 )
 
-const panelWidth = 320
+// The widths of the outline and the options, in a wide and in a narrow window.
+const (
+	panelWidth   = 320
+	outlineTight = 260
+	optionsTight = 280
+	narrow       = 1200
+)
 
 // An Outliner is the view of the briefing: its outline, its pages, its options.
 type Outliner struct {
 	Object fyne.CanvasObject
 
 	env     action.Env
-	part    briefing.Part // the section that is chosen
-	open    map[briefing.Part]bool
-	list    *fyne.Container
-	foot    *fyne.Container
+	list    *list
 	pages   *pages
 	options *options
 	shown   shown
 }
 
-// shown is what the panes were last drawn from.
+// shown is what the view was last drawn from.
 type shown struct {
 	view    library.View
 	outline *briefing.Outline
 }
 
+var _ action.Plan = (*Outliner)(nil)
+
 // New returns the view.
 func New(env action.Env) *Outliner {
-	o := &Outliner{env: env, open: map[briefing.Part]bool{briefing.PartChronology: true}}
-	o.list = container.New(look.Column{Pad: look.Pad(8, 12)})
-	o.foot = container.New(look.Column{Gap: 8, Pad: look.Pad(16, 20)})
+	o := &Outliner{env: env}
+	o.list = newList(o)
 	o.pages = newPages(o)
 	o.options = newOptions(o)
-	head := container.New(look.Sized{H: 56}, container.New(look.Row{Pad: look.Pad(0, 20), Grow: 0}, look.NewLine("Outline", look.ViewTitle, look.Ink)))
-	left := container.NewStack(look.NewBox(look.Side, look.Clear, 0), container.NewBorder(nil, nil, nil, look.VRule(),
-		container.NewBorder(head, container.NewBorder(look.HRule(), nil, nil, nil, o.foot), nil, nil, container.NewVScroll(o.list))))
-	o.Object = container.New(&threeColumns{}, left, o.pages.object, o.options.object)
-	for _, side := range []desk.Side{desk.Records, desk.Tabs, desk.Selected} {
+	o.Object = container.New(&threeColumns{}, o.list.object, o.pages.object, o.options.object)
+	for _, side := range []desk.Side{desk.Records, desk.Tabs} {
 		env.Desk.Watch(side, o.show)
 	}
+	env.Desk.Watch(desk.Selected, o.selected)
 	return o
 }
 
@@ -60,9 +63,10 @@ type threeColumns struct{}
 // Layout implements [fyne.Layout].
 func (*threeColumns) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	left, right := float32(panelWidth), float32(panelWidth)
-	if size.Width < 1200 {
-		left, right = 240, 300
+	if size.Width < narrow {
+		left, right = outlineTight, optionsTight
 	}
+	o[0].Move(fyne.NewPos(0, 0))
 	o[0].Resize(fyne.NewSize(left, size.Height))
 	o[1].Move(fyne.NewPos(left, 0))
 	o[1].Resize(fyne.NewSize(max(size.Width-left-right, 100), size.Height))
@@ -73,25 +77,37 @@ func (*threeColumns) Layout(o []fyne.CanvasObject, size fyne.Size) {
 // MinSize implements [fyne.Layout].
 func (*threeColumns) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(760, 300) }
 
-// show brings the view up to date while it is in front.
+// inFront reports whether the view can be seen, and has something to show.
+func (o *Outliner) inFront() bool { return o.env.Desk.Tab() == desk.Briefing && !o.env.Desk.Empty() }
+
+// show brings the view up to date while it is in front. A keystroke in a field
+// comes through here, so nothing is drawn anew that did not change.
 func (o *Outliner) show() {
-	d := o.env.Desk
-	if d.Tab() != desk.Briefing || d.Empty() {
+	if !o.inFront() {
 		return
 	}
 	plan := o.env.Outline() // may make one, which comes back here
-	now := shown{d.View(), plan}
-	o.drawList(plan)
-	if now.outline == o.shown.outline && sameView(now.view, o.shown.view) {
+	now, was := shown{o.env.Desk.View(), plan}, o.shown
+	items := sameItems(now.view, was.view)
+	if now.outline == was.outline && items && o.list.drawn {
 		return
 	}
 	o.shown = now
+	if !items || !sameList(now.outline, was.outline) || !o.list.drawn {
+		o.list.draw(plan)
+	}
 	o.options.show(plan)
-	o.pages.compose(d.View(), plan)
+	o.pages.compose()
 }
 
-// sameView reports whether nothing that a briefing shows differs.
-func sameView(a, b library.View) bool {
+func (o *Outliner) selected() {
+	if o.inFront() {
+		o.list.draw(o.env.Outline())
+	}
+}
+
+// sameItems reports whether nothing that a briefing shows differs.
+func sameItems(a, b library.View) bool {
 	for _, k := range []timeline.Kind{timeline.ArticleKind, timeline.EventKind, timeline.StatementKind, timeline.PersonKind, timeline.TopicKind} {
 		if !a.Same(b, k) {
 			return false
@@ -100,10 +116,44 @@ func sameView(a, b library.View) bool {
 	return true
 }
 
+// sameList reports whether two states of a plan have the same list of sections
+// and items.
+func sameList(a, b *briefing.Outline) bool {
+	return a != nil && b != nil && a.ID == b.ID && slices.Equal(a.Items, b.Items) && slices.Equal(a.Out, b.Out) &&
+		slices.Equal(a.Sections, b.Sections) && slices.EqualFunc(a.Points, b.Points, samePoint) && sameFilter(a.Filter, b.Filter) &&
+		a.AsOf == b.AsOf && a.WithIndirect == b.WithIndirect
+}
+
+func sameFilter(a, b briefing.Filter) bool {
+	return a.From == b.From && a.To == b.To && slices.Equal(a.Topics, b.Topics) && slices.Equal(a.People, b.People) && slices.Equal(a.Articles, b.Articles)
+}
+
+func samePoint(a, b briefing.Point) bool {
+	return a.Lead == b.Lead && a.Text == b.Text && slices.Equal(a.Items, b.Items)
+}
+
+// Section implements [action.Plan].
+func (o *Outliner) Section() briefing.Part { return o.list.part }
+
+// MoveSection implements [action.Plan].
+func (o *Outliner) MoveSection(by int) {
+	plan := o.env.Outline()
+	at := slices.IndexFunc(plan.Plan(), func(p briefing.Placing) bool { return p.Part == o.list.part })
+	o.moveTo(o.list.part, at, at+by)
+}
+
+// moveTo moves a section from one place to another, where there is such a place.
+func (o *Outliner) moveTo(p briefing.Part, from, to int) {
+	plan := o.env.Outline()
+	if from < 0 || to < 0 || to >= len(plan.Plan()) || from == to {
+		return
+	}
+	o.env.Do(briefing.MoveSection(o.env.Desk.View(), plan.ID, p, to))
+}
+
 // choose makes a section the chosen one, and shows it.
 func (o *Outliner) choose(p briefing.Part) {
-	o.part = p
-	o.drawList(o.env.Outline())
+	o.list.part = p
+	o.list.draw(o.env.Outline())
 	o.pages.reveal(p, timeline.Key{})
-	o.options.show(o.env.Outline())
 }
