@@ -169,6 +169,28 @@ func TestAcceptingInTheReaderGoesOn(t *testing.T) {
 	require.Len(t, e.Desk.Review(a.ID), len(items)-1)
 }
 
+func TestTopicsAreKeptForTheNextInOneStepEach(t *testing.T) {
+	e, _, _ := sit(t, sample(t))
+	e.Desk.Show(desk.Reader)
+	a, _ := e.Desk.Article()
+	items := e.Desk.Review(a.ID)
+	e.Desk.Select(items[0].Key())
+	e.Run("untag")
+	e.Run("keep")
+	e.Run("tag6") // tags, accepts, goes on
+	require.Equal(t, items[1].Key(), e.Desk.Selection()[0])
+	e.Run("untag")
+	e.Run("accept")
+	first, _ := e.Desk.View().Item(items[0].Key())
+	second, _ := e.Desk.View().Item(items[1].Key())
+	require.Len(t, first.Common().Topics, 1)
+	require.Equal(t, first.Common().Topics, second.Common().Topics)
+	e.Run("undo")
+	second, _ = e.Desk.View().Item(items[1].Key())
+	require.Empty(t, second.Common().Topics)
+	require.Equal(t, timeline.Suggested, second.Common().Status, "tag and yes were one step")
+}
+
 func TestPastingAnArticleWithoutADateAsksForIt(t *testing.T) {
 	e, h, wait := sit(t, library.New())
 	h.text = "Harbour closed\n\nThe harbour master, Ana Ruiz, closed the port on Monday. “Nobody sails,” she said.\n"

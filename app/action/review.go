@@ -6,6 +6,7 @@ import (
 	"dateline/app/desk"
 	"dateline/timeline"
 	"dateline/timeline/edit"
+	"dateline/timeline/library"
 )
 
 var (
@@ -23,6 +24,7 @@ var review = []Action{
 	{ID: "reject", Menu: "Review", Title: "Reject", Keys: "x", Blocked: nothingSelected, Run: func(e Env) { judge(e, timeline.Rejected) }},
 	{ID: "dispute", Menu: "Review", Title: "Mark as disputed", Keys: "!", Blocked: nothingSelected, Run: func(e Env) { mark(e, timeline.Disputed) }},
 	{ID: "suggested", Menu: "Review", Title: "Put back to review", Blocked: nothingSelected, Run: func(e Env) { mark(e, timeline.Suggested) }},
+	{ID: "keep", Menu: "Review", Title: "Keep topics for the next", Keys: "Shift+K", Tabs: inReader, Blocked: noArticles, Run: func(e Env) { e.Desk.Keep(!e.Desk.Keeping()) }},
 	{ID: "next", Menu: "Review", Title: "Next", Keys: "n Down j", Tabs: inReader, Blocked: noArticles, Run: func(e Env) { e.next(1) }},
 	{ID: "previous", Menu: "Review", Title: "Previous", Keys: "p Up k", Tabs: inReader, Blocked: noArticles, Run: func(e Env) { e.next(-1) }},
 	{ID: "on", Menu: "Review", Title: "Read on", Keys: "Space PageDown", Tabs: inReader, Blocked: noArticles, Run: func(e Env) { scroll(e, 1) }},
@@ -61,7 +63,7 @@ func mark(e Env, s timeline.Status) { e.Do(edit.SetStatus(e.Desk.View(), s, e.ch
 func judge(e Env, s timeline.Status) {
 	keys := e.chosen()
 	after := e.following(keys)
-	if !e.Do(edit.SetStatus(e.Desk.View(), s, keys...)) {
+	if !e.settle(s, keys) {
 		return
 	}
 	switch {
@@ -71,6 +73,46 @@ func judge(e Env, s timeline.Status) {
 		e.Desk.Select()
 		e.Host.Say("Rejected. Rejected items stand under Status.", "Undo", func() { e.Run("undo") })
 	}
+}
+
+// settle sets a status after some other changes, all in one step. What is
+// accepted gets the topics that are kept for it, and hands its own on.
+func (e Env) settle(s timeline.Status, keys []timeline.Key, before ...change) bool {
+	set := func(v library.View) library.Patch { return edit.SetStatus(v, s, keys...) }
+	if s == timeline.Accepted {
+		for _, t := range e.Desk.Kept() {
+			before = append(before, func(v library.View) library.Patch { return edit.Tag(v, t, keys...) })
+		}
+	}
+	if !e.inOne(append(before, set)...) {
+		return false
+	}
+	if s == timeline.Accepted && len(keys) > 0 {
+		e.Desk.Remember(keys[len(keys)-1])
+	}
+	return true
+}
+
+// A change makes a patch from the view that the changes before it lead to.
+type change func(library.View) library.Patch
+
+// inOne makes several changes as one step, called after the first that changes anything.
+func (e Env) inOne(changes ...change) bool {
+	v, label := e.Desk.View(), ""
+	var patches []library.Patch
+	for _, c := range changes {
+		p := c(v)
+		next, err := library.Apply(v, p)
+		if err != nil {
+			e.Host.Tell(err)
+			return false
+		}
+		if v = next; label == "" && !p.Empty() {
+			label = p.Label
+		}
+		patches = append(patches, p)
+	}
+	return e.Do(edit.Join(label, patches...))
 }
 
 // following returns the item to review after those with the given keys.

@@ -41,12 +41,12 @@ func tags() []Action {
 func tag(e Env, digit int, goOn bool) {
 	t, _ := e.Desk.Pinned(digit)
 	v, keys := e.Desk.View(), e.chosen()
-	on := !allBear(v, t.ID, keys)
-	if !e.Do(edit.ToggleTag(v, t.ID, keys...)) {
+	toggle := func(v library.View) library.Patch { return edit.ToggleTag(v, t.ID, keys...) }
+	if !goOn || e.Desk.Tab() != desk.Reader || len(keys) != 1 || allBear(v, t.ID, keys) {
+		e.Do(toggle(v))
 		return
 	}
-	if on && goOn && e.Desk.Tab() == desk.Reader && len(keys) == 1 {
-		e.Do(edit.SetStatus(e.Desk.View(), timeline.Accepted, keys...))
+	if e.settle(timeline.Accepted, keys, toggle) {
 		e.next(1)
 	}
 }

@@ -60,6 +60,8 @@ type Desk struct {
 	article  timeline.ID
 	place    timeline.Span
 	outline  timeline.ID
+	keeping  bool
+	kept     []timeline.ID
 	watch    [sideCount][]func()
 }
 
@@ -80,7 +82,7 @@ func (d *Desk) Lay(l *library.Library) {
 
 func (d *Desk) lay(l *library.Library) {
 	d.lib, d.index, d.filter, d.chosen = l, index{}, Filter{}, nil
-	d.article, d.place, d.outline, d.axis = "", timeline.Span{}, "", chart.Axis{}
+	d.article, d.place, d.outline, d.axis, d.kept = "", timeline.Span{}, "", chart.Axis{}, nil
 	l.Watch(func(library.Patch) {
 		if d.lib != l {
 			return
@@ -212,6 +214,28 @@ func (d *Desk) Place() timeline.Span { return d.place }
 func (d *Desk) Open(article timeline.ID, at timeline.Span) {
 	d.article, d.place = article, at
 	d.tell(Opened)
+}
+
+// Keep makes what is accepted next bear the topics of what was accepted last.
+func (d *Desk) Keep(on bool) { d.keeping = on; d.tell(Selected) }
+
+// Keeping reports whether topics are kept for what is accepted next.
+func (d *Desk) Keeping() bool { return d.keeping }
+
+// Kept returns the topics that are kept for what is accepted next; none while
+// nothing is kept.
+func (d *Desk) Kept() []timeline.ID {
+	if !d.keeping {
+		return nil
+	}
+	return d.kept
+}
+
+// Remember keeps the topics of an item that was accepted for the next one.
+func (d *Desk) Remember(k timeline.Key) {
+	if it, ok := d.View().Item(k); ok {
+		d.kept = it.Common().Topics
+	}
 }
 
 // Outline returns the ID of the briefing that is being planned; empty for none yet.

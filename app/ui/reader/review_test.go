@@ -202,9 +202,10 @@ func TestTagBarMakesRoom(t *testing.T) {
 	for i, name := range []string{"Venezuela", "Ecuador", "Energy", "Sanctions", "Elections", "Water", "Roads"} {
 		records = append(records, &timeline.Topic{ID: timeline.ID(name), Name: name, Digit: i + 3, Order: i + 3})
 	}
-	s := sit(t, library.New(records...), fyne.NewSize(1600, 811), light)
+	s := sit(t, library.New(records...), fyne.NewSize(1800, 811), light)
 	s.desk.Show(desk.Reader)
 	require.Contains(t, say(s.tags.object), "Roads 0")
+	require.Contains(t, say(s.tags.object), "Keep for next")
 	for _, w := range []float32{1440, 1200, 1024, 800} {
 		s.win.Resize(fyne.NewSize(w, 700))
 		require.LessOrEqual(t, s.tags.row.MinSize().Width, s.tags.object.Size().Width, w)

@@ -70,7 +70,15 @@ func (t *tags) build(it timeline.Item, d detail) []fyne.CanvasObject {
 	if it == nil && id == "topic" {
 		more.Block("There is no item to tag.")
 	}
-	return append(parts, look.Gap(6, 0), more)
+	parts = append(parts, look.Gap(6, 0), more)
+	keep := look.NewSwitch(t.env.Desk.Keeping(), func(bool) { t.env.Run("keep") })
+	keep.Tip = "Keep for next: what is accepted next gets the topics of what was accepted last (" + look.Key(action.Key("keep")) + ")"
+	parts = append(parts, look.Gap(12, 0))
+	if d == full {
+		parts = append(parts, look.NewLine("Keep for next", look.Label, look.Muted))
+	}
+	parts = append(parts, keep)
+	return parts
 }
 
 // bears reports whether an item is filed under a topic; no item is under none.
