@@ -17,7 +17,7 @@ import (
 
 // Options say how an article is to be read.
 type Options struct {
-	Lang   string      // "en" or "es"; empty for the article's own
+	Lang   string      // "en" or "es"; empty or "auto" for the article's own
 	Anchor when.Anchor // what relative dates count from
 }
 
@@ -33,7 +33,7 @@ type Reading struct {
 // Article reads an article. Known people are used again where it names one of
 // them. The same article gives the same reading, IDs and all.
 func Article(a *timeline.Article, known []*timeline.Person, o Options) Reading {
-	if o.Lang == "" {
+	if o.Lang == "" || o.Lang == "auto" {
 		o.Lang = a.Lang
 	}
 	text := words.Read(a.Text, a.Paragraphs, o.Lang)

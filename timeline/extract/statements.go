@@ -52,7 +52,7 @@ func (r *reader) statements() {
 			s.Sources = append(s.Sources, r.source(r.attribution(q)))
 		}
 		s.Origin.Rule = "said: " + q.Rule
-		s.When, s.Dated = r.saidWhen(q, i)
+		s.When, s.Dated = r.saidWhen(q)
 		r.Statements = append(r.Statements, s)
 	}
 }
@@ -169,7 +169,7 @@ var vague = words.Set(`it they we you which that this there some many others he 
 
 // saidWhen dates a statement: by the date beside its attribution, by one
 // earlier in the paragraph, else by the article's date.
-func (r *reader) saidWhen(q said.Quote, _ int) (timeline.Period, timeline.Source) {
+func (r *reader) saidWhen(q said.Quote) (timeline.Period, timeline.Source) {
 	n := r.text.LineAt(q.Start)
 	l := r.text.Lines[n]
 	at := q.CueSpan.Start

@@ -177,6 +177,7 @@ func (t *titler) stretch(a, b, n int) []string {
 	var out []string
 	size, end, that := 0, 0, -1 // words so far; words of out up to the last place where a phrase ended, and to "that"
 	soft, gone := 0, false      // words of out up to an "of" or "and" behind "that"; the last word was left out
+	pair := false               // "both" or "between" waits for its "and"
 	for k := a; k <= b; k++ {
 		w := t.l.Words[k]
 		if gone && w.Is("'s") {
@@ -195,9 +196,11 @@ func (t *titler) stretch(a, b, n int) []string {
 			return t.whole(out)
 		}
 		if phrasal[t.text.Lang][w.Low] && len(out) > 1 && !phrasal[t.text.Lang][strings.ToLower(out[len(out)-1])] {
-			if that < 0 || !w.Is("of", "de", "del", "and", "y") {
+			switch {
+			case pair && w.Is("and", "y", "e"):
+			case that < 0 || !w.Is("of", "de", "del", "and", "y"):
 				end = len(out)
-			} else {
+			default:
 				soft = len(out)
 			}
 		}
@@ -205,7 +208,8 @@ func (t *titler) stretch(a, b, n int) []string {
 		if w.Is("that", "que", "if", "si") && that < 0 {
 			that = len(out)
 		}
-		if that >= 0 {
+		pair = pair || w.Is("both", "between", "entre")
+		if that >= 0 || pair {
 			limit += spare
 		}
 		word := t.named(k, out)

@@ -204,7 +204,7 @@ func (f *finder) thatClause(l words.Line, j int, c cue) (from int, ok bool) {
 var audience = words.Set(`tell inform assure warn remind advise promise convince ask show`)
 
 // betweenCueAndThat may stand first between a cue and its "that".
-var betweenCueAndThat = words.Set(`to in on at during earlier also last this late early yesterday today monday tuesday wednesday thursday friday saturday sunday
+var betweenCueAndThat = words.Set(`as well to in on at during earlier also last this late early yesterday today monday tuesday wednesday thursday friday saturday sunday
 	a al en este esta durante de ante hoy ayer luego por it`)
 
 // teller finds who tells what a cue reports.

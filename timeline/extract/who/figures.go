@@ -105,6 +105,24 @@ func (r *reader) figure(x *run) int {
 	return len(r.Figures) - 1
 }
 
+// ofKnown returns the figure of a known person, a new one when the article has
+// not named them yet.
+func (r *reader) ofKnown(p *timeline.Person, at timeline.Span) int {
+	for i, f := range r.Figures {
+		if f.Known && f.Person.ID == p.ID {
+			return i
+		}
+	}
+	c := *p
+	f := Figure{Person: &c, Named: at, country: -1, tokens: strings.Fields(prose.Fold(p.Name)), last: -1, named: -1, Known: true}
+	if len(f.tokens) > 0 {
+		f.gender = sex(f.tokens[0])
+	}
+	r.Figures = append(r.Figures, f)
+	r.note(len(r.Figures) - 1)
+	return len(r.Figures) - 1
+}
+
 // note lets a figure be found by the words of its name.
 func (r *reader) note(figure int) {
 	for _, w := range r.Figures[figure].tokens {

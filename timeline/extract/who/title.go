@@ -34,9 +34,27 @@ func (r *reader) titled(n, i int) (b int, ok bool) {
 		return 0, false
 	}
 	m := Mention{Kind: Title, Figure: -1, line: n, a: i, b: end}
-	r.whose(&m, o, l)
+	if !r.aliased(&m, l) {
+		r.whose(&m, o, l)
+	}
 	r.add(m)
 	return end, true
+}
+
+// aliased settles a title or epithet that is an alias of a known person, as a
+// correction by hand makes it, with or without its article.
+func (r *reader) aliased(m *Mention, l words.Line) bool {
+	phrase := l.From(m.a, m.b).In(r.Text.Text)
+	p := r.known.byName[prose.Fold(phrase)]
+	if p == nil && m.b > m.a && r.Determiner(l.Words[m.a]) {
+		p = r.known.byName[prose.Fold(l.From(m.a+1, m.b).In(r.Text.Text))]
+	}
+	if p == nil {
+		return false
+	}
+	m.Figure = r.ofKnown(p, l.From(m.a, m.b))
+	m.Reason = fmt.Sprintf("“%s” is an alias of %s", phrase, p.Name)
+	return true
 }
 
 // titleHead looks for a title's head word in the noun phrase that begins at

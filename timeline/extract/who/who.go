@@ -142,7 +142,6 @@ func (c *Cast) governed(m Mention, whole timeline.Span) bool {
 // did or said what the sentences before it tell.
 func (c *Cast) Running(at int) (figure int, reason string) {
 	end := sort.Search(len(c.Mentions), func(i int) bool { return c.Mentions[i].Start >= at })
-	n := c.text.LineAt(at)
 	score := make([]float64, len(c.Figures))
 	weight, sentence := 1.0, -1
 	best, where := -1, Mention{}
@@ -169,7 +168,6 @@ func (c *Cast) Running(at int) (figure int, reason string) {
 			break
 		}
 	}
-	_ = n
 	return best, fmt.Sprintf("%s, whom the story follows here (“%s” %s)", c.Figures[best].Person.Name, where.In(c.text.Text), c.mark(where.line))
 }
 

@@ -89,6 +89,17 @@ func TestAliasOfAKnownPerson(t *testing.T) {
 	require.Equal(t, []string{"Anna Maria Berg", "Berg"}, c.Figures[0].Person.Aliases)
 }
 
+func TestEpithetThatIsAnAlias(t *testing.T) {
+	known := []*timeline.Person{{ID: "p-1", Name: "Anna Berg", Aliases: []string{"the iron minister"}}}
+	text := "Olav Dahl left. The iron minister stayed."
+	c := who.Read(text, []timeline.Paragraph{{Span: timeline.Span{End: len(text)}, Number: 1}}, "en", known)
+	at := strings.Index(text, "The iron")
+	f, reason := c.Resolve(timeline.Span{Start: at, End: at + len("The iron minister")})
+	require.GreaterOrEqual(t, f, 0)
+	require.Equal(t, timeline.ID("p-1"), c.Figures[f].Person.ID)
+	require.Contains(t, reason, "alias")
+}
+
 func BenchmarkManyPeople(b *testing.B) {
 	var text strings.Builder
 	for i := range 3000 {
