@@ -74,17 +74,6 @@ func mark(people map[timeline.ID]bool, it timeline.Item) {
 	}
 }
 
-// Publish says when an article was published.
-func Publish(v library.View, article timeline.ID, date timeline.Date) library.Patch {
-	p := library.Patch{Label: "Change date of publication"}
-	if a, ok := library.Get[*timeline.Article](v, article); ok && a.Published != date {
-		next := *a
-		next.Published, next.Basis = date, ByHand
-		replace(&p, a, &next)
-	}
-	return p
-}
-
 // ArticleDone says whether a person has gone through an article.
 func ArticleDone(v library.View, article timeline.ID, done bool) library.Patch {
 	p := library.Patch{Label: "Mark article as not done"}

@@ -29,15 +29,6 @@ func Add(label string, records ...timeline.Record) library.Patch {
 	return p
 }
 
-// Put keeps records, in place of those with the same keys that v holds.
-func Put(v library.View, label string, records ...timeline.Record) library.Patch {
-	p := library.Patch{Label: label}
-	for _, r := range records {
-		p.Changes = append(p.Changes, library.Change{Before: v.At(r.Key()), After: r})
-	}
-	return p
-}
-
 // Join makes one step of several patches, each made from the view that the one
 // before it leads to. Changes of the same record in a row become one.
 func Join(label string, patches ...library.Patch) library.Patch {

@@ -78,9 +78,6 @@ func dump(t *testing.T, v library.View) string {
 // edits holds a call or more of every edit there is, by the edit's name.
 var edits = map[string][]func(library.View) library.Patch{
 	"Add": {func(library.View) library.Patch { return edit.Add("Add", &timeline.Event{ID: "e9"}) }},
-	"Put": {func(v library.View) library.Patch {
-		return edit.Put(v, "Put", &timeline.Event{ID: "e1", Title: "Other"}, &timeline.Event{ID: "e9"})
-	}},
 	"Join": {func(v library.View) library.Patch {
 		p, id := edit.NewPerson(v, "Eva Paz")
 		next, err := library.Apply(v, p)
@@ -126,7 +123,6 @@ var edits = map[string][]func(library.View) library.Patch{
 	}},
 	"Remove":        {func(v library.View) library.Patch { return edit.Remove(v, event("e1"), statement("s2"), event("none")) }},
 	"RemoveArticle": {func(v library.View) library.Patch { return edit.RemoveArticle(v, "a1") }},
-	"Publish":       {func(v library.View) library.Patch { return edit.Publish(v, "a2", timeline.DayOf(2026, 3, 3)) }},
 	"ArticleDone":   {func(v library.View) library.Patch { return edit.ArticleDone(v, "a1", true) }},
 	"NewPerson":     {func(v library.View) library.Patch { p, _ := edit.NewPerson(v, "Eva Paz"); return p }},
 	"Rename":        {func(v library.View) library.Patch { return edit.Rename(v, "p1", "Luis Mora Gil") }},
@@ -165,7 +161,7 @@ func TestEveryEditCanBeTakenBackAndMadeAgain(t *testing.T) {
 
 // Asking twice for what holds already makes no second step.
 func TestAskingAgainChangesNothing(t *testing.T) {
-	always := map[string]bool{"Add": true, "Put": true, "Join": true, "ToggleTag": true, "NewEvent": true, "NewStatement": true}
+	always := map[string]bool{"Add": true, "Join": true, "ToggleTag": true, "NewEvent": true, "NewStatement": true}
 	for name, calls := range edits {
 		if always[name] {
 			continue

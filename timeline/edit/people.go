@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -55,7 +56,7 @@ func SetRole(v library.View, person timeline.ID, role string) library.Patch {
 // MergePeople makes one person of several: into takes over the names of the
 // others, all they said and all they took part in.
 func MergePeople(v library.View, into timeline.ID, others ...timeline.ID) library.Patch {
-	var p library.Patch
+	p := library.Patch{Label: "Merge people"}
 	who, ok := library.Get[*timeline.Person](v, into)
 	if !ok {
 		return p
@@ -78,10 +79,7 @@ func MergePeople(v library.View, into timeline.ID, others ...timeline.ID) librar
 	if len(gone) == 0 {
 		return p
 	}
-	p.Label = "Merge " + count(len(gone)+1, "person")
-	if len(gone) > 0 {
-		p.Label = strings.Replace(p.Label, "persons", "people", 1)
-	}
+	p.Label = fmt.Sprintf("Merge %d people", len(gone)+1)
 	next.Origin.Edited = true
 	replace(&p, who, &next)
 	for it := range v.Items() {

@@ -224,11 +224,15 @@ func TestTwoProgramsOnOneLibrary(t *testing.T) {
 func TestOldStepsAreForgottenAndRecordsStay(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "x.dateline")
 	f, l := load(t, path)
+	name := func(s string) {
+		next := &timeline.Topic{ID: "t", Name: s}
+		do(t, l, library.Patch{Label: s, Changes: []library.Change{{Before: l.View().At(next.Key()), After: next}}})
+	}
 	for i := range sqlite.Kept + 20 {
-		do(t, l, edit.Put(l.View(), fmt.Sprint("Step ", i), &timeline.Topic{ID: "t", Name: fmt.Sprint(i)}))
+		name(fmt.Sprint(i))
 	}
 	require.NoError(t, l.Undo())
-	do(t, l, edit.Put(l.View(), "Last", &timeline.Topic{ID: "t", Name: "last"}))
+	name("last")
 	now := dump(t, l.View())
 	require.NoError(t, f.Close())
 	f, l = load(t, path)
@@ -237,8 +241,8 @@ func TestOldStepsAreForgottenAndRecordsStay(t *testing.T) {
 	for range sqlite.Kept {
 		require.NoError(t, l.Undo())
 	}
-	name, _ := library.Get[*timeline.Topic](l.View(), "t")
-	require.Equal(t, "19", name.Name)
+	topic, _ := library.Get[*timeline.Topic](l.View(), "t")
+	require.Equal(t, "19", topic.Name)
 	require.NoError(t, f.Close())
 	require.Equal(t, sqlite.Kept+1, count(t, path, "versions"), "what no step mentions is gone")
 }
