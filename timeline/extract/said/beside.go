@@ -71,7 +71,10 @@ func (f *finder) tail(l words.Line, i int) bool {
 			return false
 		}
 		next := j + 1
-		return next >= to || !l.Words[next].Plain() || f.Barrier(l.Words[next]) && !l.Words[next].Is("that", "que", "if", "si", "there", "what", "he", "she", "they") ||
+		for next < to && f.Adverb(l.Words[next]) && !f.Helper(l.Words[next]) {
+			next++
+		}
+		return next >= to || l.Words[next].Is("of") || !l.Words[next].Plain() || f.Barrier(l.Words[next]) && !l.Words[next].Is("that", "que", "if", "si", "there", "what", "he", "she", "they") ||
 			c.verb == "ask" || c.verb == "tell" || c.verb == "wonder" || c.verb == "preguntar"
 	}
 	return false
@@ -169,7 +172,7 @@ func (f *finder) pastTime(l words.Line, j int) int {
 	return j
 }
 
-var weekday = words.Set(`lunes martes miércoles jueves viernes sábado domingo semana noche tarde mañana`)
+var weekday = words.Set(`monday tuesday wednesday thursday friday saturday sunday yesterday week lunes martes miércoles jueves viernes sábado domingo semana noche tarde mañana`)
 
 // lateSubject reads a Spanish subject behind a phrase of place or audience:
 // "dijo en rueda de prensa el presidente".

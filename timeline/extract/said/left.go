@@ -50,7 +50,14 @@ func (f *finder) colon(l words.Line, s site) hit {
 // close reports whether nothing but "that", a colon or a comma stands between
 // a weak cue and the quotation.
 func (f *finder) close(l words.Line, j int, s site) bool {
-	return j == s.left || j+1 <= s.left && l.Words[j+1].Is("that", "que", ":", ",") || f.cues[l.Words[j].Low].names && s.left-j < namingReach
+	if f.cues[l.Words[j].Low].names && s.left-j < namingReach || j == s.left {
+		return true
+	}
+	k := j + 1
+	for k < s.left && (l.Words[k].Is("on", "last", "este", "el") || weekday[l.Words[k].Low]) {
+		k++
+	}
+	return l.Words[k].Is("that", "que") || k == s.left && l.Words[k].Is(":", ",")
 }
 
 func (f *finder) verbBefore(l words.Line, j int, c cue) hit {

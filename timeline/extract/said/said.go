@@ -129,6 +129,12 @@ func (f *finder) attribute(n, q, k, first int) found {
 	if k == 0 && s.leads && x.count >= 4 && f.prev.ok() && n-f.last <= 1 && f.alone(l) {
 		x.hit = f.prev.hit
 		x.rule = "paragraph before"
+	} else if k == 0 && s.leads && x.count >= 8 && n > 0 && !f.Lines[n-1].Heading && f.alone(l) {
+		above := f.Lines[n-1]
+		if h := f.sentenceBefore(above, site{left: len(above.Words) - 1, starts: s.starts}); h.ok() {
+			x.hit = h
+			x.rule, x.hit.line = "paragraph before", n-1
+		}
 	}
 	return x
 }
