@@ -75,6 +75,7 @@ func New(l *library.Library) *Desk {
 // Lay puts another library on the desk, and clears it of all that belonged to the last.
 func (d *Desk) Lay(l *library.Library) {
 	d.lay(l)
+	d.Show(d.tab)
 	for side := range Side(sideCount) {
 		d.tell(side)
 	}
@@ -150,7 +151,8 @@ func (d *Desk) Toggle(k timeline.Key) {
 	d.tell(Selected)
 }
 
-// prune takes out of the selection what the library no longer holds.
+// prune lets go of what the library no longer holds: in the selection, the
+// filter and the reader.
 func (d *Desk) prune() {
 	kept := slices.DeleteFunc(slices.Clone(d.chosen), func(k timeline.Key) bool { return d.View().At(k) == nil })
 	if len(kept) != len(d.chosen) {
@@ -160,6 +162,10 @@ func (d *Desk) prune() {
 	if _, ok := library.Get[*timeline.Article](d.View(), d.article); d.article != "" && !ok {
 		d.Open("", timeline.Span{})
 	}
+	if f, less := d.filter.pruned(d.View()); less {
+		d.SetFilter(f)
+	}
+	d.Show(d.tab)
 }
 
 // Axis returns the stretch of time in sight.

@@ -106,6 +106,32 @@ func TestAnotherLibraryClearsTheDesk(t *testing.T) {
 	require.Equal(t, 1, told, "the library that was put away is no longer heard")
 }
 
+func TestAFilterForgetsWhatIsNotThere(t *testing.T) {
+	d := desk.New(shelf())
+	d.SetFilter(desk.Filter{Topics: []timeline.ID{"t2", desk.Untagged}, Without: []timeline.ID{"t1"}, People: []timeline.ID{"p1"}})
+	require.NoError(t, d.Do(edit.DeleteTopic(d.View(), "t2")))
+	require.Equal(t, desk.Filter{Topics: []timeline.ID{desk.Untagged}, Without: []timeline.ID{"t1"}, People: []timeline.ID{"p1"}}, d.Filter())
+	p, _ := library.Get[*timeline.Person](d.View(), "p1")
+	require.NoError(t, d.Do(library.Patch{Label: "Remove person", Changes: []library.Change{{Before: p}}}))
+	require.Empty(t, d.Filter().People)
+	require.Equal(t, []timeline.ID{"e2"}, ids(d.Items()))
+}
+
+func TestWithoutArticlesTheTimelineIsInFront(t *testing.T) {
+	d := desk.New(shelf())
+	d.Show(desk.Reader)
+	require.Equal(t, desk.Reader, d.Tab())
+	for _, id := range []timeline.ID{"a1", "a2"} {
+		require.NoError(t, d.Do(edit.RemoveArticle(d.View(), id)))
+	}
+	require.Equal(t, desk.Timeline, d.Tab())
+
+	d = desk.New(shelf())
+	d.Show(desk.Statements)
+	d.Lay(library.New())
+	require.Equal(t, desk.Timeline, d.Tab())
+}
+
 func TestPassagesAreWholeSentencesWithTheirWords(t *testing.T) {
 	d := desk.New(shelf())
 	text, at := d.Passage(timeline.Source{Article: "a1", Span: timeline.Span{Start: 20, End: 29}}, timeline.Span{Start: 24, End: 29})

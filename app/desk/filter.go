@@ -54,6 +54,22 @@ func (d *Desk) SetFilter(f Filter) {
 	d.tell(Filtered)
 }
 
+// pruned returns the filter without topics and people that are not in the
+// library any more, by which nobody could see that it filters; less reports
+// whether there were any.
+func (f Filter) pruned(v library.View) (_ Filter, less bool) {
+	there := func(ids []timeline.ID, k timeline.Kind) []timeline.ID {
+		left := slices.DeleteFunc(slices.Clone(ids), func(id timeline.ID) bool {
+			return id != Untagged && v.At(timeline.Key{Kind: k, ID: id}) == nil
+		})
+		less = less || len(left) < len(ids)
+		return left
+	}
+	f.Topics, f.Without = there(f.Topics, timeline.TopicKind), there(f.Without, timeline.TopicKind)
+	f.People = there(f.People, timeline.PersonKind)
+	return f, less
+}
+
 // lets reports whether an item passes.
 func (f Filter) lets(v library.View, it timeline.Item, words string) bool {
 	facts := it.Common()
