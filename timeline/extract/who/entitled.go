@@ -86,7 +86,7 @@ func (r *reader) joins(l words.Line, head, end int) bool {
 		return true
 	}
 	last := l.Words[end]
-	if last.Is("of", "de", "del", "for", "to", "and", "y", "in", "en", "ante", "the", "la", "los", "el") {
+	if last.Is("of", "de", "del", "for", "to", "and", "y", "in", "en", "ante", "the", "la", "los", "el", "'s") {
 		return false
 	}
 	next := l.Words[head+1]

@@ -175,7 +175,7 @@ func lastTitle(l words.Line, a, b int) int {
 		if titles[l.Words[k].Low].rank == 0 {
 			continue
 		}
-		if k > a && givenName(prose.Fold(l.Words[k-1].Low)) {
+		if before := l.Words[max(k-1, a)].Low; k > a && givenName(prose.Fold(before)) && !collective[before] {
 			return -1 // "Martin Luther King Jr"
 		}
 		return k
@@ -194,7 +194,9 @@ func (r *reader) judge(x *run) {
 			continue
 		}
 		f := prose.Fold(w.Low)
-		if calendar[w.Low] || collective[w.Low] && !(k > x.a && givenName(prose.Fold(l.Words[x.a].Low))) {
+		first := l.Words[x.a].Low
+		given := x.b > x.a && givenName(prose.Fold(first)) && !(k > x.a && (collective[first] || calendar[first]))
+		if strings.HasSuffix(w.Low, "-american") || (calendar[w.Low] || collective[w.Low]) && !given {
 			return
 		}
 		real++

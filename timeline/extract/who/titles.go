@@ -66,7 +66,7 @@ var titleTable = []struct {
 	{"major", office, `lt lt. lieutenant sergeant sgt sgt. teniente sargento`},
 	{"judge", office, `judge juez f:jueza magistrate m:magistrado f:magistrada justice`},
 	{"prosecutor", office, `prosecutor fiscal m:procurador f:procuradora`},
-	{"attorney", trade, `attorney lawyer m:abogado f:abogada solicitor barrister`},
+	{"attorney", trade, `attorney lawyer counsel m:abogado f:abogada solicitor barrister`},
 	{"director", office, `director m:director f:directora administrator m:administrador f:administradora`},
 	{"chief", office, `chief jefe f:jefa boss`},
 	{"chair", office, `m:chairman f:chairwoman chair chairperson`},
@@ -76,7 +76,7 @@ var titleTable = []struct {
 	{"envoy", office, `envoy m:enviado f:enviada negotiator m:negociador f:negociadora`},
 	{"diplomat", trade, `diplomat m:diplomático f:diplomática`},
 	{"professor", trade, `professor prof prof. m:profesor f:profesora doctor dr dr. m:doctor f:doctora`},
-	{"bishop", office, `bishop archbishop cardinal obispo arzobispo cardenal`},
+	{"bishop", office, `pastor reverend rev. rabbi imam m:sacerdote m:párroco bishop archbishop cardinal obispo arzobispo cardenal`},
 	{"candidate", office, `candidate m:candidato f:candidata nominee`},
 	{"speaker", office, `speaker`},
 	{"manager", office, `manager coordinator m:coordinador f:coordinadora gerente`},
@@ -168,9 +168,13 @@ var collective = words.Set(`ministry department radio house party university cou
 	cartagena medellín cali guayaquil doha davos texas florida california ohio virginia carolina pennsylvania georgia michigan wisconsin arizona nevada
 	fox cnn bbc nbc cbs abc reuters associated bloomberg guardian telegraph independent twitter facebook instagram google microsoft apple amazon tesla
 	order constitution constitución operation operación project proyecto program programa service services servicio air space special investigation intelligence
+	alabama alaska arkansas colorado connecticut delaware hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts minnesota
+	mississippi missouri montana nebraska hampshire jersey oklahoma oregon rhode tennessee utah vermont wyoming dakota ontario quebec alberta bowl beach series league
+	antioquia cundinamarca nariño sonora jalisco chihuahua sinaloa veracruz zulia táchira guayas pichincha cataluña andalucía galicia
 	prosecutors homeland affairs relations exteriores hacienda interior bill air force one`)
 
 // calendar are the words of dates, in capitals in English.
 var calendar = words.Set(`january february march april may june july august september october november december monday tuesday wednesday thursday friday
 	saturday sunday enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes
-	sábado domingo christmas easter thanksgiving`)
+	sábado domingo christmas easter thanksgiving jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. jan feb mar apr jun jul aug sep sept oct nov dec
+	mon tue wed thu fri sat sun`)

@@ -71,6 +71,15 @@ func TestPlacesAndBodiesAreNobody(t *testing.T) {
 	require.Empty(t, c.Figures)
 }
 
+func TestGivenNamesThatArePlaces(t *testing.T) {
+	_, c := cast("en", "Virginia Ramos said so. Florence Lind agreed. Theresa May left. The team met in Virginia Beach.")
+	var got []string
+	for _, f := range c.Figures {
+		got = append(got, f.Person.Name)
+	}
+	require.Equal(t, []string{"Virginia Ramos", "Florence Lind", "Theresa May"}, got)
+}
+
 func TestOnePersonOneID(t *testing.T) {
 	_, a := cast("en", "President José Ángel Núñez spoke.")
 	_, b := cast("es", "El presidente José Ángel Núñez habló. Núñez rió.")
