@@ -84,11 +84,11 @@ func (d *Desk) Lay(l *library.Library) {
 func (d *Desk) lay(l *library.Library) {
 	d.lib, d.index, d.filter, d.chosen = l, index{}, Filter{}, nil
 	d.article, d.place, d.outline, d.axis, d.kept = "", timeline.Span{}, "", chart.Axis{}, nil
-	l.Watch(func(library.Patch) {
+	l.Watch(func(p library.Patch) {
 		if d.lib != l {
 			return
 		}
-		d.index = index{}
+		d.index = d.index.after(p)
 		d.prune()
 		d.tell(Records)
 	})

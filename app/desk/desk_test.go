@@ -1,6 +1,8 @@
 package desk_test
 
 import (
+	"fmt"
+	"math/rand"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -141,14 +143,64 @@ func TestPassagesAreWholeSentencesWithTheirWords(t *testing.T) {
 	require.Equal(t, "9 Feb 2026: Inés Núñez: “We sail at dawn” [ferries.txt, 9 Feb 2026, Ferries return, ¶1]", d.Line(it))
 }
 
-func BenchmarkFilter(b *testing.B) {
-	var records []timeline.Record
-	for i := range 20000 {
-		records = append(records, &timeline.Event{ID: timeline.ID(string(rune('a'+i%26)) + string(rune('0'+i%10)) + timeline.DayOf(1990, 1, 1).AddDays(i).EDTF()), Title: "Something that happened at the harbour", Facts: timeline.Facts{When: timeline.Of(timeline.DayOf(1990, 1, 1).AddDays(i))}})
+// However items come, go and move in time, the desk's order is the one that a
+// desk with nothing in mind works out, and a search finds what is there now.
+func TestOrderAndSearchKeepUpWithChanges(t *testing.T) {
+	r := rand.New(rand.NewSource(1))
+	d := desk.New(large(40))
+	d.SetFilter(desk.Filter{Text: "dock"})
+	for range 200 {
+		var p library.Patch
+		for _, i := range r.Perm(60)[:1+r.Intn(5)] {
+			k := timeline.Key{Kind: timeline.EventKind, ID: timeline.ID(fmt.Sprintf("e%05d", i))}
+			c := library.Change{Before: d.View().At(k)}
+			if c.Before == nil || r.Intn(3) > 0 {
+				e := &timeline.Event{ID: k.ID, Title: []string{"Dock shut", "Ferry late"}[r.Intn(2)]}
+				if r.Intn(4) > 0 {
+					e.When = timeline.Of(timeline.DayOf(2026, 1, 1+r.Intn(20)))
+				}
+				c.After = e
+			}
+			p.Changes = append(p.Changes, c)
+		}
+		require.NoError(t, d.Do(p))
+		if r.Intn(4) == 0 {
+			require.NoError(t, d.Library().Undo())
+		}
+		anew := desk.New(d.Library())
+		anew.SetFilter(d.Filter())
+		require.Equal(t, ids(anew.Sorted()), ids(d.Sorted()))
+		require.Equal(t, anew.Items(), d.Items())
 	}
-	d := desk.New(library.New(records...))
+}
+
+// large returns a library of so many events, in no order of time.
+func large(n int) *library.Library {
+	records := make([]timeline.Record, n)
+	for i := range n {
+		records[i] = &timeline.Event{
+			ID: timeline.ID(fmt.Sprintf("e%05d", i)), Title: "Something that happened at the harbour",
+			Facts: timeline.Facts{When: timeline.Of(timeline.DayOf(1990, 1, 1).AddDays(i * 7919 % 10007))},
+		}
+	}
+	return library.New(records...)
+}
+
+func BenchmarkFilter(b *testing.B) {
+	d := desk.New(large(20000))
 	for b.Loop() {
 		d.SetFilter(desk.Filter{Text: "harbour nothing"})
 		d.Items()
+	}
+}
+
+// What a key costs that changes one item: all that the panes ask for then.
+func BenchmarkOneItemChanges(b *testing.B) {
+	d := desk.New(large(20000))
+	k := timeline.Key{Kind: timeline.EventKind, ID: "e00600"}
+	for on := true; b.Loop(); on = !on {
+		require.NoError(b, d.Do(edit.Star(d.View(), on, k)))
+		d.Items()
+		d.Facets()
 	}
 }

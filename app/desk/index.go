@@ -24,14 +24,60 @@ type index struct {
 func (d *Desk) Sorted() []timeline.Item {
 	if d.index.sorted == nil {
 		d.index.sorted = slices.Collect(d.View().Items())
-		slices.SortStableFunc(d.index.sorted, ByTime)
+		slices.SortFunc(d.index.sorted, ByTime)
 	}
 	return d.index.sorted
 }
 
-// ByTime orders items by when they were, then by where they were read.
+// ByTime orders items by when they were, then by where they were read. No two
+// items are the same to it.
 func ByTime(a, b timeline.Item) int {
-	return cmp.Or(a.Common().When.Compare(b.Common().When), compareSources(a, b), cmp.Compare(a.Key().ID, b.Key().ID))
+	return cmp.Or(a.Common().When.Compare(b.Common().When), compareSources(a, b), cmp.Compare(a.Key().ID, b.Key().ID), cmp.Compare(a.Kind(), b.Kind()))
+}
+
+// after returns what is still known after a patch: the order of the items, with
+// those that changed in their new places, and the words of all others. To sort
+// a large library anew at each key would be felt.
+func (x index) after(p library.Patch) index {
+	changed, others := map[timeline.Key]timeline.Item{}, false // what each item is now; nil for gone
+	for _, c := range p.Changes {
+		switch k := c.Key(); k.Kind {
+		case timeline.EventKind, timeline.StatementKind:
+			changed[k], _ = c.After.(timeline.Item)
+		case timeline.ArticleKind, timeline.PersonKind:
+			others = true
+		}
+	}
+	next := index{sorted: moved(x.sorted, changed)}
+	if !others {
+		next.words = x.words
+		for k := range changed {
+			delete(next.words, k)
+		}
+	}
+	return next
+}
+
+// moved returns a sorted list with the changed items in their new places; nil
+// for nil.
+func moved(sorted []timeline.Item, changed map[timeline.Key]timeline.Item) []timeline.Item {
+	if sorted == nil || len(changed) == 0 {
+		return sorted
+	}
+	var fresh []timeline.Item
+	for _, it := range changed {
+		if it != nil {
+			fresh = append(fresh, it)
+		}
+	}
+	slices.SortFunc(fresh, ByTime)
+	rest := slices.DeleteFunc(slices.Clone(sorted), func(it timeline.Item) bool { _, is := changed[it.Key()]; return is })
+	out := make([]timeline.Item, 0, len(rest)+len(fresh))
+	for _, it := range fresh {
+		i, _ := slices.BinarySearchFunc(rest, it, ByTime)
+		out, rest = append(append(out, rest[:i]...), it), rest[i:]
+	}
+	return append(out, rest...)
 }
 
 func compareSources(a, b timeline.Item) int {
