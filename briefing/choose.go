@@ -77,21 +77,13 @@ func inOwnWords(it timeline.Item) bool {
 
 func (f Filter) passes(it timeline.Item) bool {
 	c := it.Common()
-	return meets(f.Topics, c.Topics...) && meets(f.People, peopleOf(it)...) &&
+	return meets(f.Topics, c.Topics...) && meets(f.People, timeline.Involved(it)...) &&
 		meets(f.Articles, articlesOf(c)...) && c.When.Within(f.From, f.To)
 }
 
 // meets reports whether nothing is wanted, or one of those given is.
 func meets(wanted []timeline.ID, given ...timeline.ID) bool {
 	return len(wanted) == 0 || slices.ContainsFunc(given, func(id timeline.ID) bool { return slices.Contains(wanted, id) })
-}
-
-func peopleOf(it timeline.Item) []timeline.ID {
-	people := it.Common().People
-	if s, ok := it.(*timeline.Statement); ok && s.Speaker != "" {
-		people = append([]timeline.ID{s.Speaker}, people...)
-	}
-	return people
 }
 
 func articlesOf(f *timeline.Facts) []timeline.ID {

@@ -29,6 +29,23 @@ type Facts struct {
 	Origin  Origin   `json:"origin"`
 }
 
+// Involved returns the people of an item, each once: its speaker first, then
+// those who take part or are named.
+func Involved(it Item) []ID {
+	people := it.Common().People
+	s, ok := it.(*Statement)
+	if !ok || s.Speaker == "" {
+		return people
+	}
+	all := append(make([]ID, 0, len(people)+1), s.Speaker)
+	for _, id := range people {
+		if id != s.Speaker {
+			all = append(all, id)
+		}
+	}
+	return all
+}
+
 // An Event is something that happened, or will, at a time.
 type Event struct {
 	ID    ID     `json:"id"`

@@ -102,7 +102,7 @@ func (f Filter) letsStanding(facts *timeline.Facts) bool {
 }
 
 func (f Filter) letsPeople(it timeline.Item) bool {
-	return len(f.People) == 0 || slices.ContainsFunc(Involved(it), func(id timeline.ID) bool { return slices.Contains(f.People, id) })
+	return len(f.People) == 0 || slices.ContainsFunc(timeline.Involved(it), func(id timeline.ID) bool { return slices.Contains(f.People, id) })
 }
 
 func (f Filter) letsSources(v library.View, facts *timeline.Facts) bool {
@@ -126,15 +126,6 @@ func (f Filter) letsText(words string) bool {
 		}
 	}
 	return true
-}
-
-// Involved returns the people of an item: its speaker first, then those named.
-func Involved(it timeline.Item) []timeline.ID {
-	people := it.Common().People
-	if s, ok := it.(*timeline.Statement); ok && s.Speaker != "" && !slices.Contains(people, s.Speaker) {
-		return append([]timeline.ID{s.Speaker}, people...)
-	}
-	return people
 }
 
 // Outlet names where an article was printed: its outlet, else its file.

@@ -212,7 +212,7 @@ func (d *Desk) count() *Facets {
 			continue
 		}
 		f.add(facts)
-		for _, id := range Involved(it) {
+		for _, id := range timeline.Involved(it) {
 			f.ofPersons[id]++
 		}
 		for name := range outletsOf(v, facts) {

@@ -137,7 +137,7 @@ func carried(old, found timeline.Item) timeline.Item {
 
 // gone notes whom an item named that is there no more.
 func (r *rereading) gone(it timeline.Item) {
-	for _, id := range peopleOf(it) {
+	for _, id := range timeline.Involved(it) {
 		r.named[id] = true
 	}
 }
@@ -156,7 +156,7 @@ func (r *rereading) cast(found extract.Reading) {
 		panic(err)
 	}
 	for it := range next.Items() {
-		for _, id := range peopleOf(it) {
+		for _, id := range timeline.Involved(it) {
 			delete(r.named, id)
 		}
 	}
@@ -165,14 +165,6 @@ func (r *rereading) cast(found extract.Reading) {
 			r.batch.Patch.Changes = append(r.batch.Patch.Changes, library.Change{Before: p})
 		}
 	}
-}
-
-func peopleOf(it timeline.Item) []timeline.ID {
-	people := it.Common().People
-	if s, ok := it.(*timeline.Statement); ok && s.Speaker != "" {
-		people = append(people[:len(people):len(people)], s.Speaker)
-	}
-	return people
 }
 
 // same reports whether two records hold the same.

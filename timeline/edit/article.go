@@ -66,11 +66,8 @@ func detached(it timeline.Item, article timeline.ID, sources []timeline.Source) 
 
 // mark notes whom an item names.
 func mark(people map[timeline.ID]bool, it timeline.Item) {
-	for _, id := range it.Common().People {
+	for _, id := range timeline.Involved(it) {
 		people[id] = true
-	}
-	if s, ok := it.(*timeline.Statement); ok {
-		people[s.Speaker] = true
 	}
 }
 

@@ -281,7 +281,7 @@ func (i *Inspector) topics(items []timeline.Item) {
 
 func (i *Inspector) people(it timeline.Item) {
 	var names []string
-	for _, id := range desk.Involved(it) {
+	for _, id := range timeline.Involved(it) {
 		if p, ok := library.Get[*timeline.Person](i.env.Desk.View(), id); ok {
 			names = append(names, p.Name)
 		}
