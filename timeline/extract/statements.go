@@ -244,9 +244,10 @@ func (r *reader) current(p timeline.Period) bool {
 func (r *reader) by(d when.Mention, how string) timeline.Period {
 	p := d.When
 	p.Rule = d.Rule
-	p.Reason = fmt.Sprintf("“%s” %s", d.In(r.Text), r.mark(d.Start))
-	if d.Reason != "" {
-		p.Reason += ": " + d.Reason
+	words := "“" + d.In(r.Text) + "”"
+	p.Reason = words + " " + r.mark(d.Start)
+	if d.Reason != "" { // which begins with the same words as a rule
+		p.Reason += ": " + strings.TrimPrefix(d.Reason, words+" ")
 	}
 	if how != "" {
 		p.Reason += "; " + how
