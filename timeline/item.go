@@ -1,5 +1,7 @@
 package timeline
 
+import "fmt"
+
 // A Status is what a person has made of something that was found.
 type Status uint8
 
@@ -44,6 +46,19 @@ func Involved(it Item) []ID {
 		}
 	}
 	return all
+}
+
+// Copied returns a copy of an item that may be changed, but for its slices.
+func Copied(it Item) Item {
+	switch it := it.(type) {
+	case *Event:
+		next := *it
+		return &next
+	case *Statement:
+		next := *it
+		return &next
+	}
+	panic(fmt.Sprintf("timeline: no item: %T", it))
 }
 
 // An Event is something that happened, or will, at a time.

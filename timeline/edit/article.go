@@ -52,7 +52,7 @@ func RemoveArticle(v library.View, id timeline.ID) library.Patch {
 // detached returns a copy of an item with the given sources, and nothing that
 // points into the article.
 func detached(it timeline.Item, article timeline.ID, sources []timeline.Source) timeline.Item {
-	next := copied(it)
+	next := timeline.Copied(it)
 	f := next.Common()
 	f.Sources = sources
 	if f.Dated.Article == article {

@@ -74,25 +74,12 @@ func found(v library.View, keys []timeline.Key) []timeline.Item {
 	return items
 }
 
-// copied returns a copy of an item that may be changed, but for its slices.
-func copied(it timeline.Item) timeline.Item {
-	switch it := it.(type) {
-	case *timeline.Event:
-		next := *it
-		return &next
-	case *timeline.Statement:
-		next := *it
-		return &next
-	}
-	panic(fmt.Sprintf("edit: no item: %T", it))
-}
-
 // alter changes a copy of each item by change, which reports whether it did
 // anything. label holds one %s for "3 items".
 func alter(items []timeline.Item, label string, change func(*timeline.Facts) bool) library.Patch {
 	var p library.Patch
 	for _, it := range items {
-		if next := copied(it); change(next.Common()) {
+		if next := timeline.Copied(it); change(next.Common()) {
 			replace(&p, it, next)
 		}
 	}

@@ -42,7 +42,7 @@ func Note(v library.View, key timeline.Key, text string) library.Patch {
 	p := library.Patch{Label: "Write note", Merge: "note " + string(key.Kind) + " " + string(key.ID)}
 	switch r := v.At(key).(type) {
 	case timeline.Item:
-		if next := copied(r); r.Common().Note != text {
+		if next := timeline.Copied(r); r.Common().Note != text {
 			next.Common().Note = text
 			replace(&p, r, next)
 		}

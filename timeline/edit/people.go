@@ -91,23 +91,24 @@ func MergePeople(v library.View, into timeline.ID, others ...timeline.ID) librar
 }
 
 // handedOver returns an item with into in place of those who are gone.
-func handedOver(it timeline.Item, into timeline.ID, gone map[timeline.ID]bool) (timeline.Item, bool) {
-	next, changed := copied(it), false
+func handedOver(it timeline.Item, into timeline.ID, gone map[timeline.ID]bool) (_ timeline.Item, changed bool) {
+	if !slices.ContainsFunc(timeline.Involved(it), func(id timeline.ID) bool { return gone[id] }) {
+		return it, false
+	}
+	next := timeline.Copied(it)
 	if s, ok := next.(*timeline.Statement); ok && gone[s.Speaker] {
-		s.Speaker, changed = into, true
+		s.Speaker = into
 	}
 	f := next.Common()
-	if slices.ContainsFunc(f.People, func(id timeline.ID) bool { return gone[id] }) {
-		var people []timeline.ID
-		for _, id := range f.People {
-			if gone[id] {
-				id = into
-			}
-			people, _ = withID(people, id)
+	var people []timeline.ID
+	for _, id := range f.People {
+		if gone[id] {
+			id = into
 		}
-		f.People, changed = people, true
+		people, _ = withID(people, id)
 	}
-	return next, changed
+	f.People = people
+	return next, true
 }
 
 // aliases returns the other names of a person together with more, each once and

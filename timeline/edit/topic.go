@@ -95,7 +95,7 @@ func DeleteTopic(v library.View, id timeline.ID) library.Patch {
 	remove(&p, t)
 	for it := range v.Items() {
 		if rest, had := without(it.Common().Topics, id); had {
-			next := copied(it)
+			next := timeline.Copied(it)
 			next.Common().Topics = rest
 			replace(&p, it, next)
 		}
