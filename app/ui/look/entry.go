@@ -20,6 +20,7 @@ type Entry struct {
 	shown      func(string) // told of every text, whoever put it there
 	rows, most int          // a field of several lines grows with its text from rows to most
 	now        int          // the rows it shows
+	held       bool
 }
 
 // NewEntry returns a one-line field.
@@ -104,8 +105,12 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 	e.Entry.TypedKey(k)
 }
 
+// Held reports whether the field has the keyboard.
+func (e *Entry) Held() bool { return e.held }
+
 // FocusGained implements [fyne.Focusable].
 func (e *Entry) FocusGained() {
+	e.held = true
 	e.Entry.FocusGained()
 	if e.OnFocus != nil {
 		e.OnFocus(true)
@@ -114,6 +119,7 @@ func (e *Entry) FocusGained() {
 
 // FocusLost implements [fyne.Focusable].
 func (e *Entry) FocusLost() {
+	e.held = false
 	e.Entry.FocusLost()
 	if e.OnFocus != nil {
 		e.OnFocus(false)

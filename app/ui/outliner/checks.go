@@ -24,10 +24,7 @@ func (p *options) check(made *proof, err error) {
 		p.size.Set("")
 	} else {
 		p.export.Block("")
-		p.size.Set(fmt.Sprintf("%d pages", len(made.pages)))
-		if len(made.pages) == 1 {
-			p.size.Set("1 page")
-		}
+		p.size.Set(summary(made))
 		for _, f := range made.findings {
 			s := severities[f.Severity]
 			p.finding(s.icon, s.color, f.Text, f.Key)
@@ -35,6 +32,26 @@ func (p *options) check(made *proof, err error) {
 	}
 	p.checks.Refresh()
 	p.body.Refresh()
+}
+
+// summary says how long the briefing is, and how much there is to look at.
+func summary(made *proof) string {
+	words, n := "1 page", 0
+	if len(made.pages) > 1 {
+		words = fmt.Sprintf("%d pages", len(made.pages))
+	}
+	for _, f := range made.findings {
+		if f.Severity == preflight.Warning {
+			n++
+		}
+	}
+	switch n {
+	case 0:
+		return words
+	case 1:
+		return words + ", 1 thing to look at before"
+	}
+	return fmt.Sprintf("%s, %d things to look at before", words, n)
 }
 
 var severities = map[preflight.Severity]struct {

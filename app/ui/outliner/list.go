@@ -19,7 +19,7 @@ var partNames = map[briefing.Part]string{
 }
 
 // few is how many items of a section are listed before "n more".
-const few = 12
+const few = 8
 
 // The heights of the lines of the outline.
 const (
@@ -250,7 +250,7 @@ func (l *list) points(plan *briefing.Outline) {
 	for _, pt := range plan.Points {
 		words := pt.Text
 		if pt.Lead != "" {
-			words = pt.Lead + ": " + words
+			words = strings.TrimRight(pt.Lead, ".:") + ": " + words
 		}
 		row := look.NewPress(container.New(look.Sized{H: itemHeight}, container.New(look.Row{Gap: 8, Pad: look.Insets{Left: 50, Right: 8}, Grow: 0},
 			look.NewShort(words, look.Label, look.Text), look.NewLine(l.cites(pt), look.CaptionBold, look.Accent))), func() { l.o.choose(briefing.PartBottomLine) })

@@ -76,12 +76,11 @@ func (p *options) show(plan *briefing.Outline) {
 func (p *options) words(plan *briefing.Outline) {
 	other := p.shown != plan.ID
 	p.shown = plan.ID
-	held := look.Focused(p.object)
 	for _, f := range []struct {
 		e *look.Entry
 		s string
 	}{{p.title, plan.Title}, {p.standfirst, plan.Standfirst}, {p.bottom, plan.BottomLine}} {
-		if other || held != fyne.Focusable(f.e) {
+		if other || !f.e.Held() {
 			f.e.Put(f.s)
 		}
 	}
@@ -93,10 +92,12 @@ type settings struct {
 	object *fyne.Container
 	drawn  *briefing.Outline
 	topics []*timeline.Topic // those that were drawn
+
+	switches *fyne.Container
 }
 
 func newSettings(o *Outliner) *settings {
-	return &settings{o: o, object: container.New(look.Column{Gap: 12})}
+	return &settings{o: o, object: container.New(look.Column{Gap: 8}), switches: container.New(look.Column{Gap: 7})}
 }
 
 var (
@@ -134,15 +135,16 @@ func (s *settings) show(plan *briefing.Outline) {
 		pair(field("Paper", pick(papers, papers, plan.Paper, func(id string) { do(briefing.SetPaper(v(), plan.ID, id)) })),
 			field("Language", pick(langs, langIDs, plan.Lang, func(id string) { do(briefing.SetLang(v(), plan.ID, id)) }))),
 		pair(field("Type", pick(prints, printIDs, plan.Print, func(id string) { do(briefing.SetPrint(v(), plan.ID, id)) })),
-			field("Only items of", s.dates(plan))),
+			field("Only dates", s.dates(plan))),
 		s.chooseTopics(plan, topics),
-		look.Gap(0, 0),
+		s.switches,
 	}
+	s.switches.Objects = nil
 	for _, r := range switchRows {
 		sw := look.NewSwitch(*r.on(plan), func(on bool) {
 			do(briefing.Change(v(), plan.ID, r.name, "", func(o *briefing.Outline) { *r.on(o) = on }))
 		})
-		s.object.Add(container.New(look.Row{Gap: 8, Grow: 0}, look.NewShort(r.name, look.Body, look.Text), sw))
+		s.switches.Add(container.New(look.Row{Gap: 8, Grow: 0}, look.NewShort(r.name, look.Body, look.Text), sw))
 	}
 	s.object.Refresh()
 }
@@ -245,28 +247,31 @@ func (s *settings) chooseTopics(plan *briefing.Outline, topics []*timeline.Topic
 	if len(topics) == 0 {
 		return look.Gap(0, 0)
 	}
-	tiles := container.New(look.Flow{GapX: 6, GapY: 6})
+	tiles := container.New(look.Flow{GapX: 2, GapY: 2})
 	for _, t := range topics {
 		on := slices.Contains(plan.Filter.Topics, t.ID)
 		tile := look.NewTile(t, 20)
 		if !on && len(plan.Filter.Topics) > 0 {
 			tile.Fill = look.Hollow
 		}
-		b := look.NewPress(container.New(look.Sized{W: 30, H: 28}, container.NewCenter(tile)), func() { s.toggle(t.ID) })
+		b := look.NewPress(container.New(look.Sized{W: 26, H: 26}, container.NewCenter(tile)), func() { s.toggle(t.ID) })
 		b.Tip = t.Name + ": let only this in, or with others"
 		if on {
 			b.Ground, b.Tip = look.Sel, t.Name+": lets it in"
 		}
 		tiles.Add(b)
 	}
-	title := "Topics: all"
+	title := "Only topics: all"
 	if n := len(plan.Filter.Topics); n > 0 {
-		title = fmt.Sprintf("Topics: %d of %d", n, len(topics))
+		title = fmt.Sprintf("Only topics: %d of %d", n, len(topics))
 	}
 	if len(plan.Items) > 0 {
-		title = fmt.Sprintf("Topics: %d items chosen by hand", len(plan.Items))
+		title = fmt.Sprintf("%d items chosen by hand", len(plan.Items))
 	}
-	return field(title, tiles)
+	if len(topics) > 6 {
+		return field(title, tiles)
+	}
+	return container.New(look.Row{Gap: 4, Grow: 0}, look.NewShort(title, look.CaptionBold, look.Muted), tiles)
 }
 
 func (s *settings) toggle(id timeline.ID) {

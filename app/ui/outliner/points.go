@@ -32,9 +32,8 @@ func (p *points) show(plan *briefing.Outline) {
 		p.make(plan)
 		return
 	}
-	held := look.Focused(p.object)
 	for i, pt := range plan.Points {
-		if held != fyne.Focusable(p.fields[i]) {
+		if !p.fields[i].Held() {
 			p.fields[i].Put(pt.Text)
 		}
 	}
