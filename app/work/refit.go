@@ -9,7 +9,8 @@ import (
 
 // Refit fits a patch that was made from an earlier view to the library as it
 // stands now. What was changed meanwhile stays as it is now; people keep the
-// names they have and get those that the patch knows besides.
+// names they have and get those that the patch knows besides. Whom the library
+// has lost, by undo or by merging, no item of the patch names any more.
 func Refit(v library.View, p library.Patch) library.Patch {
 	fitted := library.Patch{Label: p.Label, Merge: p.Merge}
 	for _, c := range p.Changes {
@@ -24,7 +25,33 @@ func Refit(v library.View, p library.Patch) library.Patch {
 		}
 		fitted.Changes = append(fitted.Changes, c)
 	}
+	there := map[timeline.ID]bool{}
+	for _, c := range fitted.Changes {
+		if p, ok := c.After.(*timeline.Person); ok {
+			there[p.ID] = true
+		}
+	}
+	lost := func(id timeline.ID) bool {
+		return !there[id] && v.At(timeline.Key{Kind: timeline.PersonKind, ID: id}) == nil
+	}
+	for i, c := range fitted.Changes {
+		if it, ok := c.After.(timeline.Item); ok && slices.ContainsFunc(timeline.Involved(it), lost) {
+			fitted.Changes[i].After = without(it, lost)
+		}
+	}
 	return fitted
+}
+
+// without returns an item that names no one who is lost. A statement keeps the
+// name by which its article calls the speaker.
+func without(it timeline.Item, lost func(timeline.ID) bool) timeline.Item {
+	next := timeline.Copied(it)
+	f := next.Common()
+	f.People = slices.DeleteFunc(slices.Clone(f.People), lost)
+	if s, ok := next.(*timeline.Statement); ok && lost(s.Speaker) {
+		s.Speaker = ""
+	}
+	return next
 }
 
 // union returns a person with the names of both.

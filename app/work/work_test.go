@@ -284,6 +284,20 @@ func TestAPatchIsFittedToALaterLibrary(t *testing.T) {
 	require.Empty(t, store.Faults(everything(l.View())))
 }
 
+// Somebody takes the first reading back while a second one goes on, which
+// counted on the people of the first.
+func TestAPatchNamesNobodyWhoIsGone(t *testing.T) {
+	l := library.New()
+	require.NoError(t, l.Do(read(t, l.View(), work.Job{FS: files("a.txt", harbour), Roots: []string{"."}}).Patch))
+	late := read(t, l.View(), work.Job{FS: files("b.txt", undated), Roots: []string{"."}})
+	require.NoError(t, l.Undo())
+	before := slices.Clone(late.Patch.Changes)
+	require.NoError(t, l.Do(work.Refit(l.View(), late.Patch)))
+	require.Empty(t, store.Faults(everything(l.View())))
+	require.Equal(t, "Ines Falk", person(t, l.View(), "Ines Falk").Name)
+	require.Equal(t, before, late.Patch.Changes)
+}
+
 func TestTheSampleLibrary(t *testing.T) {
 	l := library.New()
 	require.NoError(t, l.Do(work.StarterTopics()))
