@@ -190,7 +190,7 @@ func byTopic(d *desk.Desk, _ []timeline.Item) sorter {
 }
 
 func byPerson(d *desk.Desk, items []timeline.Item) sorter {
-	return byFrequency(items, desk.Involved, func(id timeline.ID) laneHead {
+	return byFrequency(items, timeline.Involved, func(id timeline.ID) laneHead {
 		p, _ := library.Get[*timeline.Person](d.View(), id)
 		if p == nil {
 			return laneHead{}
