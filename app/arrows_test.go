@@ -31,22 +31,19 @@ var arrows = map[string]string{
 	"assets": "",
 	"seeds":  "",
 
-	"timeline":                "",
-	"timeline/library":        "timeline",
-	"timeline/edit":           "timeline timeline/library",
-	"timeline/store":          "timeline timeline/library",
-	"timeline/store/sqlite":   "timeline timeline/library timeline/store",
-	"timeline/store/postgres": "timeline timeline/library timeline/store",
-	"timeline/intake":         "timeline",
-	"timeline/extract":        "timeline timeline/extract/",
-	"timeline/extract/prose":  "timeline",
-	"timeline/extract/words":  "timeline timeline/extract/prose",
-	"timeline/extract/when":   "timeline timeline/extract/prose timeline/extract/words",
-	"timeline/extract/said":   "timeline timeline/extract/prose timeline/extract/words",
-	"timeline/extract/who":    "timeline timeline/extract/prose timeline/extract/words",
-	"timeline/merge":          "timeline timeline/library",
-	"timeline/suggest":        "timeline timeline/library",
-	"timeline/chart":          "timeline",
+	"timeline":               "",
+	"timeline/library":       "timeline",
+	"timeline/edit":          "timeline timeline/library",
+	"timeline/store":         "timeline timeline/library",
+	"timeline/store/sqlite":  "timeline timeline/library timeline/store",
+	"timeline/intake":        "timeline",
+	"timeline/extract":       "timeline timeline/extract/",
+	"timeline/extract/prose": "timeline",
+	"timeline/extract/words": "timeline timeline/extract/prose",
+	"timeline/extract/when":  "timeline timeline/extract/prose timeline/extract/words",
+	"timeline/extract/said":  "timeline timeline/extract/prose timeline/extract/words",
+	"timeline/extract/who":   "timeline timeline/extract/prose timeline/extract/words",
+	"timeline/chart":         "timeline",
 
 	"briefing":           "timeline timeline/library timeline/chart",
 	"briefing/text":      "briefing assets",
@@ -84,7 +81,7 @@ var outsiders = []struct {
 	{imports: "fyne.io/", in: "app app/ui/"},
 	{imports: "github.com/go-pdf/fpdf", in: "briefing/pdf"},
 	{imports: "modernc.org/", in: "timeline/store/sqlite"},
-	{imports: "github.com/jackc/", in: "timeline/store/postgres"},
+	{imports: "github.com/ncruces/zenity", in: "app"},
 	{imports: "database/sql database/sql/driver", in: "timeline/store/", standard: true},
 	{imports: "net net/http os/exec", in: "app/", standard: true},
 	{imports: "math/rand math/rand/v2 crypto/rand", in: "", standard: true},
@@ -97,6 +94,8 @@ var calls = []struct{ call, in string }{
 	{"time.Since", "app/"},
 	{"os.Getenv", "app/"},
 	{"os.LookupEnv", "app/"},
+	{"os.Environ", "app/"},
+	{"os.UserHomeDir", "app/"},
 	{"fyne.DoAndWait", ""},
 }
 
@@ -113,7 +112,9 @@ type source struct {
 }
 
 func TestArrows(t *testing.T) {
+	there := map[string]bool{}
 	for _, s := range sources(t) {
+		there[s.folder] = true
 		allowed, known := arrows[s.folder]
 		if !known {
 			t.Errorf("%s: a new package; give it a line in arrows", s.folder)
@@ -124,6 +125,11 @@ func TestArrows(t *testing.T) {
 			if is && !s.test && !may(allowed, ours) {
 				t.Errorf("%s imports %s: no such arrow", s.at(), ours)
 			}
+		}
+	}
+	for folder := range arrows {
+		if !there[folder] {
+			t.Errorf("%s: a line in arrows for a package that is not there", folder)
 		}
 	}
 }
