@@ -18,17 +18,60 @@ const (
 
 // beside looks for the cue and the speaker next to a quotation, the likeliest
 // places first.
-func (f *finder) beside(l words.Line, s site, count int) hit {
+func (f *finder) beside(l words.Line, s site) hit {
 	if s.comma || !s.stops || s.right < len(l.Words) && l.Words[s.right].Is("—", "–", "―") {
-		if h := f.right(l, s); h.ok() {
+		h := f.right(l, s)
+		if h.ok() && !f.ownClause(l, s, h) {
 			return h
 		}
 	}
-	if h := f.left(l, s, count); h.ok() {
+	if h := f.left(l, s); h.ok() {
 		return h
+	}
+	if !s.stops {
+		if h := f.closing(l, s); h.ok() {
+			return h
+		}
 	}
 	if !s.comma && !s.stops {
 		return f.rightAny(l, s)
+	}
+	return none
+}
+
+// ownClause reports whether an attribution behind a quotation that is a piece
+// of a clause goes on to say something of its own: "Lee said it was «a shame,»
+// and he vowed to leave".
+func (f *finder) ownClause(l words.Line, s site, h hit) bool {
+	if h.rule != "after" || s.left < 0 || !l.Words[s.left].Plain() || l.Words[s.left].Quote >= 0 || l.Words[s.left].Sent != l.Words[h.cue].Sent {
+		return false
+	}
+	_, end := l.Bounds(h.cue)
+	return !f.shut(l, h.cue+h.more, end) || h.cue+1 < end && l.Words[h.cue+1].Is("to")
+}
+
+// closing finds the attribution that closes a sentence further on: "«It is
+// calm now,» and boats began to leave, Lee said."
+func (f *finder) closing(l words.Line, s site) hit {
+	_, end := l.Bounds(max(s.right-1, 0))
+	for j := s.right; j < end && j-s.right < rightReach; j++ {
+		w := l.Words[j]
+		if w.Quote >= 0 || w.Is(";", ":") {
+			break
+		}
+		c, ok := f.cue(w)
+		if !ok || c.weak || !c.tense.Finite() || j == 0 {
+			continue
+		}
+		if l.Words[j-1].Is(",") {
+			if a, b, ok := f.PhraseAfter(l, f.pastTime(l, j+1)); ok && !f.unfit(l, a, b) {
+				return hit{rule: "after, further on", a: a, b: b, cue: j}
+			}
+		}
+		a, b, ok := f.PhraseBefore(l, j-1)
+		if ok && a > s.right && l.Words[a-1].Is(",") && f.shut(l, j, end) && !f.unfit(l, a, b) {
+			return hit{rule: "after, further on", a: a, b: b, cue: j}
+		}
 	}
 	return none
 }
@@ -71,13 +114,26 @@ func (f *finder) tail(l words.Line, i int) bool {
 			return false
 		}
 		next := j + 1
-		for next < to && f.Adverb(l.Words[next]) && !f.Helper(l.Words[next]) {
+		for next < to && f.Adverb(l.Words[next]) && !f.Helper(l.Words[next]) && !l.Words[next].Is("to") {
 			next++
+		}
+		if next+1 < to && l.Words[next].Is(",", ":") && l.Words[next+1].Quote >= 0 && f.announced(l, i) {
+			return false // it leads up to the next quotation
 		}
 		return next >= to || l.Words[next].Is("of") || !l.Words[next].Plain() || f.Barrier(l.Words[next]) && !l.Words[next].Is("that", "que", "if", "si", "there", "what", "he", "she", "they") ||
 			c.verb == "ask" || c.verb == "tell" || c.verb == "wonder" || c.verb == "preguntar"
 	}
 	return false
+}
+
+// announced reports whether the quotation before word i has a comma or colon
+// before it, as behind "he asked,".
+func (f *finder) announced(l words.Line, i int) bool {
+	if i == 0 || l.Words[i-1].Quote < 0 {
+		return false
+	}
+	k := l.At(f.Quotations[l.Words[i-1].Quote].Start) - 1
+	return k >= 0 && l.Words[k].Is(",", ":")
 }
 
 // signed reads a name behind a dash that ends the paragraph: "«...» — Ann Lee".
@@ -230,6 +286,15 @@ func (f *finder) subjectVerb(l words.Line, i int, s site) hit {
 			continue
 		}
 		a, b, ok := f.PhraseBefore(l, j-1)
+		if ok && a > i+1 && f.pair(l, i, a) {
+			a = i
+		}
+		if ok && a == i+1 && !leadIn[l.Words[i].Low] && !l.Words[i].Is(")", "(") {
+			ok = false
+		}
+		if _, end := l.Bounds(j); ok && c.weak && !f.shut(l, j, end) {
+			ok = false
+		}
 		if ok && a >= i && a <= i+1 && (!f.unfit(l, a, b) || l.Words[a].Low == "it") {
 			h := hit{rule: "after", a: a, b: b, cue: j}
 			if j+1 < len(l.Words) && phrasal[w.Low] == l.Words[j+1].Low {
@@ -239,6 +304,23 @@ func (f *finder) subjectVerb(l words.Line, i int, s site) hit {
 		}
 	}
 	return none
+}
+
+// leadIn are words that may stand between a quotation and its attribution.
+var leadIn = words.Set(`as and but or so though while when then`)
+
+// pair reports whether words from i up to a are the first half of a pair that
+// names one speaker: "the senator and candidate".
+func (f *finder) pair(l words.Line, i, a int) bool {
+	if !l.Words[a-1].Is("and", "y", "e") || a-i > 8 || !(f.Determiner(l.Words[i]) || l.Words[i].Cap) {
+		return false
+	}
+	for k := i; k < a-1; k++ {
+		if w := l.Words[k]; !w.Plain() || f.Barrier(w) || f.Past(w) || f.Helper(w) {
+			return false
+		}
+	}
+	return true
 }
 
 // phrasal are cues of two words: "as Lee put it", "she went on".

@@ -5,7 +5,7 @@ import (
 )
 
 // left walks back in the sentence for the nearest cue.
-func (f *finder) left(l words.Line, s site, count int) hit {
+func (f *finder) left(l words.Line, s site) hit {
 	n := 0
 	from, _ := l.Bounds(s.left)
 	for j := s.left; j >= max(from, 0) && n < leftReach; j-- {
@@ -25,11 +25,17 @@ func (f *finder) left(l words.Line, s site, count int) hit {
 			return h
 		}
 		c, ok := f.cue(w)
-		if !ok || c.weak && !f.close(l, j, s) || f.ofPaper(l, j) {
+		if !ok || c.weak && !f.close(l, j, s) || f.ofPaper(l, j) || f.idle(l, j, c) {
+			if h := f.nounOf(l, j, s); h.ok() {
+				return h
+			}
 			continue
 		}
 		if h := f.verbBefore(l, j, c); h.ok() {
-			return h
+			if f.christens(l, h, c, s) {
+				return none
+			}
+			return f.reporter(l, h, c)
 		}
 	}
 	return f.colon(l, s)
@@ -41,8 +47,116 @@ func (f *finder) colon(l words.Line, s site) hit {
 	if s.left < 1 || !l.Words[s.left].Is(":") {
 		return none
 	}
-	if a, b, ok := f.Subject(l, s.left-1); ok && !f.unfit(l, a, b) {
+	if a := f.byline(l, s.left-1); a >= 0 {
+		return hit{rule: "colon", a: a, b: s.left - 1, cue: -1}
+	}
+	if a, b, ok := f.Subject(l, s.left-1); ok && f.somebody(l, a, b) {
 		return hit{rule: "colon", a: a, b: b, cue: -1}
+	}
+	return none
+}
+
+// byline returns the first word of a name that stands between a dash and the
+// colon behind word b, or -1: "Harbours are calm - Ann Lee: «...»".
+func (f *finder) byline(l words.Line, b int) int {
+	a := b
+	for a > 0 && b-a < 7 && (l.Words[a].Cap || l.Words[a].Is("and", "&", "y", "de")) {
+		a--
+	}
+	if a < b && l.Words[a].Is("-", "—", "–", "―", "by", "from") && l.Words[a+1].Cap {
+		return a + 1
+	}
+	return -1
+}
+
+// somebody reports whether words a to b, found without a cue, look like one who
+// speaks: a pronoun, or capitals that the sentence's beginning does not
+// explain.
+func (f *finder) somebody(l words.Line, a, b int) bool {
+	if f.unfit(l, a, b) || l.Words[a].Is("here") {
+		return false
+	}
+	if a == b && f.Pronoun(l.Words[a]) {
+		return true
+	}
+	return l.Words[b].Cap && !(l.Words[b].First && f.PastOrBase(l.Words[b]))
+}
+
+// idle reports whether a cue does not tell of speaking here: "continue to",
+// "hard to think".
+func (f *finder) idle(l words.Line, j int, c cue) bool {
+	if j+1 < len(l.Words) && l.Words[j+1].Is("to") && aspect[c.verb] {
+		return true
+	}
+	return c.tense&words.Base != 0 && j > 0 && l.Words[j-1].Is("to") && thinking[c.verb]
+}
+
+var (
+	aspect   = words.Set(`continue begin start`)
+	thinking = words.Set(`think believe feel know hope expect fear consider understand hear see begin wonder`)
+)
+
+// christens reports whether a cue only gives a thing its name: "a group called
+// the «...»".
+func (f *finder) christens(l words.Line, h hit, c cue, s site) bool {
+	if !c.names || h.b < h.a || h.cue < s.left-1 || h.cue > s.left || h.rule != "before" {
+		return false
+	}
+	if h.cue < s.left && !f.Determiner(l.Words[s.left]) {
+		return false
+	}
+	return !f.Pronoun(l.Words[h.a]) && !l.Words[h.b].Cap
+}
+
+// reporter gives words that somebody is said to think to the one who says so:
+// "Lee said he thought they had «made it up»".
+func (f *finder) reporter(l words.Line, h hit, c cue) hit {
+	if h.rule != "before" || !c.weak && !thinking[c.verb] && !f.Pronoun(l.Words[h.a]) {
+		return h
+	}
+	from, _ := l.Bounds(h.a)
+	for k := h.a - 1; k > from && h.a-k < 3; k-- {
+		w := l.Words[k]
+		if w.Is("that", "que") {
+			continue
+		}
+		outer, ok := f.cue(w)
+		if !ok || outer.weak || !outer.tense.Finite() {
+			break
+		}
+		if a, b, ok := f.PhraseBefore(l, k-1); ok && !f.unfit(l, a, b) && (thinking[c.verb] || c.weak || l.Words[b].Cap) {
+			return hit{rule: "before", a: a, b: b, cue: h.cue}
+		}
+		break
+	}
+	return h
+}
+
+// nounOf reads a noun of speaking and its owner before a quotation: "his
+// warning that «...»", "Lee's promise to «...»".
+func (f *finder) nounOf(l words.Line, j int, s site) hit {
+	if !owned[f.Lang][l.Words[j].Low] || s.left-j > 9 || j == 0 {
+		return none
+	}
+	next := j + 1
+	if next > s.left || !l.Words[next].Is("that", "to", "was", "is", "que", ",", ":", "of", "de") {
+		return none
+	}
+	for k := j - 1; k >= 0 && j-k < 4 && l.Words[k].Sent == l.Words[j].Sent && l.Words[k].Plain(); k-- {
+		w := l.Words[k]
+		if w.Is("his", "her", "their", "su", "sus") {
+			return hit{rule: "noun", a: k, b: k, cue: j}
+		}
+		if w.Low == "'s" && k > 0 && l.Words[k-1].Cap {
+			a, b, ok := f.PhraseBefore(l, k-1)
+			if !ok {
+				a, b = k-1, k-1
+			}
+			return hit{rule: "noun", a: a, b: b, cue: j}
+		}
+		if f.Barrier(w) {
+			break
+		}
 	}
 	return none
 }
@@ -140,10 +254,24 @@ func (f *finder) participle(l words.Line, j int) hit {
 			return hit{rule: "participle", a: a, b: b, cue: j}
 		}
 	}
+	if j > 1 && l.Words[j-1].Cap { // "with Lee noting"
+		a := f.names(l, j-1)
+		if a > 0 && l.Words[a-1].Is("with", "con") {
+			return hit{rule: "participle", a: a, b: j - 1, cue: j}
+		}
+	}
 	if a, b, ok := f.Subject(l, j-1); ok && !f.unfit(l, a, b) {
 		return hit{rule: "participle", a: a, b: b, cue: j}
 	}
 	return none
+}
+
+// names returns the first word of the run of capitals that word b ends.
+func (f *finder) names(l words.Line, b int) int {
+	for b > 0 && l.Words[b-1].Cap {
+		b--
+	}
+	return b
 }
 
 // paper reads "a message saying: «...»", "una carta que decía «...»": the words
@@ -191,9 +319,9 @@ func (f *finder) above(n int) hit {
 	if last < 0 || !l.Words[last].Is(":") {
 		return none
 	}
-	h := f.left(l, site{left: last, right: len(l.Words)}, 9)
+	h := f.left(l, site{left: last, right: len(l.Words)})
 	if !h.ok() {
-		if a, b, ok := f.Subject(l, last); ok && !f.unfit(l, a, b) {
+		if a, b, ok := f.Subject(l, last); ok && f.somebody(l, a, b) {
 			h = hit{rule: "before", a: a, b: b, cue: -1}
 		}
 	}

@@ -101,7 +101,7 @@ func (f *finder) attribute(n, q, k, first int) found {
 	x := found{Quote: Quote{Span: quo.Span, Words: trimmed(f.Text.Text, quo.Inner), Parent: -1}, q: q, line: n, hit: none}
 	x.count = len(strings.Fields(x.Words.In(f.Text.Text)))
 	s := f.site(l, q)
-	x.hit = f.beside(l, s, x.count)
+	x.hit = f.beside(l, s)
 	if x.ok() {
 		x.hit.line = n
 		return x

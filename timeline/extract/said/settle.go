@@ -233,6 +233,9 @@ func (f *finder) title(x found) bool {
 	if work {
 		return big > small || x.rule != "after" && x.rule != "inverted" && x.count < 9
 	}
+	if s := f.site(l, x.q); s.stops && (left < 0 || l.Words[left].Is(".", "?", "!")) {
+		return false // a sentence of its own: "«That is Ann Lee.»"
+	}
 	return big >= 2 && small == 0 && (!x.ok() || x.rule == "same paragraph") && x.count < 12
 }
 

@@ -121,6 +121,11 @@ func (t *Text) phraseBefore(l Line, i, depth int) (int, int, bool) {
 			return 0, 0, false
 		}
 		a, b, ok := t.phraseBefore(l, j-1, depth+1)
+		if ok && w.Is(",") && t.governed(l, a, from) {
+			if c, d, better := t.beyond(l, j, i, from, depth); better {
+				return c, d, true
+			}
+		}
 		if ok && a == b && l.Words[a].Kind == prose.Number && a > from { // "Ann Lee, 45, of Ohio, said"
 			k := a - 1
 			if l.Words[k].Is(",") && k > from {
@@ -144,6 +149,42 @@ func (t *Text) phraseBefore(l Line, i, depth int) (int, int, bool) {
 		return 0, 0, false
 	}
 	return t.stretchBack(l, i, from), i, true
+}
+
+// governed reports whether a phrase that begins at word a hangs on a
+// preposition, and so is no subject.
+func (t *Text) governed(l Line, a, from int) bool {
+	return a > from && l.Words[a-1].Quote < 0 && governing[l.Words[a-1].Low]
+}
+
+var governing = Set(`in on at by with from after before during for to of into against through near outside over under until since en con por desde tras ante contra hasta`)
+
+// beyond looks for the subject of an attribution whose nearest comma follows
+// the object of a preposition: before the commas further back ("Lee, pastor in
+// Ames, Iowa, said"), else between the two commas themselves ("After a win in
+// Ohio, Gov. Lee, said").
+func (t *Text) beyond(l Line, j, i, from, depth int) (a, b int, ok bool) {
+	for k := j - 1; k > from && i-k < longestAside; k-- {
+		if l.Words[k].Quote >= 0 || l.Words[k].Is(":", ";") {
+			break
+		}
+		if !l.Words[k].Is(",") {
+			continue
+		}
+		if a, b, ok := t.phraseBefore(l, k-1, depth+1); ok && l.Words[b].Cap && !t.governed(l, a, from) && b == k-1 {
+			return a, b, true
+		}
+	}
+	b = i - 1
+	if l.Words[b].Is(")") {
+		if open, ok := l.aside(b, from); ok {
+			b = open - 1
+		}
+	}
+	if b > j+1 && l.Words[j+1].Cap && l.Words[b].Cap {
+		return t.stretchBack(l, b, j+1), b, true
+	}
+	return 0, 0, false
 }
 
 // aside returns the word that opens the apposition which word i closes.
@@ -247,6 +288,58 @@ func (t *Text) ends(w Word) bool {
 	return t.grammar().barrier[w.Low] || enders[t.Lang][w.Low]
 }
 
+// pastLead returns the first word of a sentence, from word st on, that is not
+// part of an adverbial it opens with.
+func (t *Text) pastLead(l Line, st, i int) int {
+	g := t.grammar()
+	for st <= i {
+		w := l.Words[st]
+		if w.Quote >= 0 || !w.Plain() {
+			st++
+			continue
+		}
+		lead := w.First && !g.determiner[w.Low] && (t.Lang == "en" && strings.HasSuffix(w.Low, "ing") || t.Lang == "es" && strings.HasSuffix(w.Low, "ndo"))
+		lead = lead || w.First && (opening[w.Low] || st < i && moments[l.Words[st+1].Low] && g.determiner[w.Low] || w.Is("last", "next") && st < i && moments[l.Words[st+1].Low])
+		if !g.barrier[w.Low] && !lead && !(t.Adverb(w) && !g.determiner[w.Low]) {
+			return st
+		}
+		k := st
+		for k <= i && !l.Words[k].Is(",") {
+			k++
+		}
+		if k >= i {
+			k = st
+		} else if governing[w.Low] {
+			k = l.pastPlace(k, i)
+		}
+		st = k + 1
+	}
+	return st
+}
+
+// pastPlace steps from the comma at word k over the rest of a place's name, "In
+// Reno, Nev., Lee", to the comma behind it.
+func (l Line) pastPlace(k, i int) int {
+	for e := k + 1; e < i && e-k <= 6; e++ {
+		w := l.Words[e]
+		if w.Is(",") {
+			return e
+		}
+		if !w.Cap && !w.Is("on", ".", "el") && w.Kind != prose.Number {
+			break
+		}
+	}
+	return k
+}
+
+var (
+	// opening are words that a sentence opens an adverbial with.
+	opening = Set(`hours days weeks months years minutes moments earlier later shortly soon here asked once recently yesterday today pressed
+		horas días semanas meses años minutos ayer hoy preguntado preguntada consultado consultada`)
+	// moments are nouns of time behind a determiner: "last week".
+	moments = Set(`week month year day night morning afternoon evening weekend time semana mes año día noche mañana tarde`)
+)
+
 // Subject returns the first noun phrase of the sentence that holds word i,
 // past a leading adverbial ("In a 1963 speech, he declared").
 func (t *Text) Subject(l Line, i int) (a, b int, ok bool) {
@@ -255,25 +348,7 @@ func (t *Text) Subject(l Line, i int) (a, b int, ok bool) {
 	}
 	g := t.grammar()
 	st, _ := l.Bounds(i)
-	for st <= i {
-		w := l.Words[st]
-		if w.Quote >= 0 || !w.Plain() {
-			st++
-			continue
-		}
-		lead := w.First && !g.determiner[w.Low] && (t.Lang == "en" && strings.HasSuffix(w.Low, "ing") || t.Lang == "es" && strings.HasSuffix(w.Low, "ndo"))
-		if !g.barrier[w.Low] && !lead && !(t.Adverb(w) && !g.determiner[w.Low]) {
-			break
-		}
-		k := st
-		for k <= i && !l.Words[k].Is(",") {
-			k++
-		}
-		if k >= i {
-			k = st
-		}
-		st = k + 1
-	}
+	st = t.pastLead(l, st, i)
 	if st > i {
 		return 0, 0, false
 	}
