@@ -286,8 +286,9 @@ func TestNoArticle(t *testing.T) {
 func TestTheOpenArticleIsRemoved(t *testing.T) {
 	s := sitHarbour(t)
 	require.NoError(t, s.desk.Do(edit.RemoveArticle(s.desk.View(), "a")))
-	require.Nil(t, s.text.page.article)
+	require.Equal(t, desk.Timeline, s.desk.Tab(), "it was the last one: there is nothing left to read")
 	require.NoError(t, s.desk.Library().Undo())
+	s.desk.Show(desk.Reader)
 	require.NotNil(t, s.text.page.article)
 }
 
