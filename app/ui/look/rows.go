@@ -15,6 +15,11 @@ type Rows struct {
 	// Height returns how high row i is at a width; Make makes the row.
 	Height func(i int, width float32) float32
 	Make   func(i int) fyne.CanvasObject
+	// Moved, when it is set, is told which row is the first in sight, and how
+	// far down the list has been scrolled.
+	Moved func(first int, y float32)
+	// Over is how much of the top of the list something else lies over.
+	Over float32
 
 	tops   []float32 // where each row begins, and where the last one ends
 	width  float32
@@ -62,15 +67,15 @@ func (r *Rows) Sight() (from, to int) {
 	return from, max(from, to)
 }
 
-// Bring scrolls so that row i is in sight.
+// Bring scrolls so that row i is in sight, clear of what lies over the top.
 func (r *Rows) Bring(i int) {
 	if i < 0 || i >= r.Count() {
 		return
 	}
 	y, h := r.scroll.Offset.Y, r.scroll.Size().Height
 	switch {
-	case r.tops[i] < y:
-		y = r.tops[i]
+	case r.tops[i] < y+r.Over:
+		y = max(r.tops[i]-r.Over, 0)
 	case r.tops[i+1] > y+h:
 		y = r.tops[i+1] - h
 	default:
@@ -79,6 +84,18 @@ func (r *Rows) Bring(i int) {
 	r.scroll.ScrollToOffset(fyne.NewPos(0, y))
 	r.reveal()
 }
+
+// ToTop scrolls so that row i is the first in sight.
+func (r *Rows) ToTop(i int) {
+	if i >= 0 && i < r.Count() {
+		r.scroll.ScrollToOffset(fyne.NewPos(0, r.tops[i]))
+		r.reveal()
+	}
+}
+
+// Begin returns where row i begins, from the beginning of the list; i may be
+// the number of rows.
+func (r *Rows) Begin(i int) float32 { return r.tops[i] }
 
 func (r *Rows) measure() {
 	y := float32(0)
@@ -96,6 +113,7 @@ func (r *Rows) reveal() {
 	if r.width <= 0 || r.scroll.Size().Height <= 0 {
 		return
 	}
+	y := r.scroll.Offset.Y
 	first, last := r.Sight()
 	kept := map[int]fyne.CanvasObject{}
 	r.inner.Objects = nil
@@ -111,6 +129,9 @@ func (r *Rows) reveal() {
 	}
 	r.made = kept
 	r.inner.Refresh()
+	if r.Moved != nil && first < r.Count() {
+		r.Moved(first, y)
+	}
 }
 
 // CreateRenderer implements [fyne.Widget].
