@@ -15,6 +15,8 @@ var (
 	ErrNewer      = errors.New("this library was written by a newer Dateline")
 	ErrBehind     = errors.New("the library was changed elsewhere meanwhile")
 	ErrReadOnly   = errors.New("this library cannot be written to")
+	ErrDamaged    = errors.New("this library is damaged")
+	ErrFull       = errors.New("the disk is full")
 )
 
 // A Store keeps one library. Its methods are called from one goroutine.

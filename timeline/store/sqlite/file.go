@@ -114,9 +114,11 @@ func meaning(err error) error {
 	case codes.SQLITE_BUSY, codes.SQLITE_LOCKED:
 		return errors.New("another program is writing to this library")
 	case codes.SQLITE_FULL:
-		return errors.New("the disk is full")
+		return store.ErrFull
+	case codes.SQLITE_IOERR: // also what a disk says that has no room for the engine's own notes
+		return fmt.Errorf("%w, or has a fault (%v)", store.ErrFull, err)
 	case codes.SQLITE_CORRUPT:
-		return fmt.Errorf("this library is damaged (%w)", err)
+		return fmt.Errorf("%w (%v)", store.ErrDamaged, err)
 	}
 	return err
 }

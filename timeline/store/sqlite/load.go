@@ -3,9 +3,12 @@ package sqlite
 import (
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
+
+	driver "modernc.org/sqlite"
 
 	"dateline/timeline"
 	"dateline/timeline/library"
@@ -23,7 +26,7 @@ func (f *File) Load() ([]timeline.Record, library.History, error) {
 	defer tx.Rollback()
 	r := &reader{file: f, tx: tx, records: map[int64]timeline.Record{}, loose: map[int64]bool{}}
 	if err := r.read(); err != nil {
-		return nil, library.History{}, f.wrap(err)
+		return nil, library.History{}, f.wrap(unreadable(err))
 	}
 	if !f.readOnly {
 		if err := r.prune(); err != nil {
@@ -40,6 +43,16 @@ func (f *File) Load() ([]timeline.Record, library.History, error) {
 		f.versions[record] = v
 	}
 	return r.standing, r.past, nil
+}
+
+// unreadable says that a record or step which makes no sense is damage; what the
+// engine says itself, and what a newer version wrote, is not.
+func unreadable(err error) error {
+	var e *driver.Error
+	if errors.As(err, &e) || errors.Is(err, store.ErrNewer) {
+		return err
+	}
+	return fmt.Errorf("%w (%w)", store.ErrDamaged, err)
 }
 
 // A reader reads a whole library. Each version becomes one record, however

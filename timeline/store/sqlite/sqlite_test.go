@@ -356,6 +356,9 @@ func TestCheckNamesWhatIsWrong(t *testing.T) {
 	require.NoError(t, db.Close())
 	f = open(t, path)
 	defer f.Close()
+	_, _, err = f.Load()
+	require.ErrorIs(t, err, store.ErrDamaged)
+	require.EqualError(t, err, "x.dateline: this library is damaged (person p1: cannot be read: unexpected end of JSON input)")
 	findings, err := f.Check()
 	require.NoError(t, err)
 	require.Equal(t, []string{
