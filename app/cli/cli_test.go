@@ -88,6 +88,10 @@ func obey(t *testing.T, command string) string {
 		a, err := os.ReadFile(words[1])
 		require.NoError(t, err)
 		require.True(t, bytes.HasPrefix(a, []byte(words[2])), "%s begins with %q", words[1], a[:min(len(a), 40)])
+	case "copy": // one file to another
+		a, err := os.ReadFile(words[1])
+		require.NoError(t, err)
+		require.NoError(t, os.WriteFile(words[2], a, 0o644))
 	case "missing":
 		require.NoFileExists(t, words[1])
 	case "fill": // a file of so many x

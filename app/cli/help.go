@@ -16,6 +16,7 @@ statements in them on a timeline, and writes briefings.
 
   dateline                  open the window
   dateline LIBRARY.dateline open that library in the window
+  dateline sample           open a copy of the sample library in the window
 `
 
 func (c *call) help() error {

@@ -43,6 +43,9 @@ func (c *call) importFiles() error {
 	var view library.View
 	_, err = os.Stat(path)
 	fresh := errors.Is(err, fs.ErrNotExist)
+	if fresh && !strings.EqualFold(filepath.Ext(path), work.Ending) {
+		return fmt.Errorf("%s: there is no library of this name, and that of a new one must end in %s", filepath.Base(path), work.Ending)
+	}
 	var lib *library.Library
 	if !fresh {
 		var kept work.Store
@@ -62,17 +65,15 @@ func (c *call) importFiles() error {
 	for _, p := range r.Problems {
 		c.fail(p.Err)
 	}
-	if fresh && len(r.Added) > 0 {
-		var kept work.Store
-		if lib, kept, err = c.create(path); err != nil {
-			return err
-		}
-		defer kept.Close()
+	switch {
+	case len(r.Added) == 0:
+	case fresh:
+		err = c.create(path, r.Patch)
+	default:
+		err = lib.Do(r.Patch)
 	}
-	if len(r.Added) > 0 {
-		if err := lib.Do(r.Patch); err != nil {
-			return err
-		}
+	if err != nil {
+		return err
 	}
 	fmt.Fprintln(c.out, r.Words())
 	if len(r.Undated) > 0 {
@@ -81,16 +82,26 @@ func (c *call) importFiles() error {
 	return nil
 }
 
-// create makes a new library, with the topics to start with.
-func (c *call) create(path string) (*library.Library, work.Store, error) {
-	lib, kept, err := work.Open(path, c.now)
-	if err != nil {
-		return nil, nil, err
+// create makes a new library of what was read, with the topics to start with.
+// Where that fails, as on a full disk, no empty one is left behind.
+func (c *call) create(path string, read library.Patch) error {
+	file, e := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o666)
+	ours := e == nil && file.Close() == nil
+	lib, kept, err := work.Open(path, c.now) // says better what is wrong
+	if err == nil {
+		if err = lib.Do(work.StarterTopics()); err == nil {
+			err = lib.Do(read)
+		}
+		if e := kept.Close(); err == nil {
+			err = e
+		}
 	}
-	if err := lib.Do(work.StarterTopics()); err != nil {
-		return nil, nil, errors.Join(err, kept.Close())
+	if err != nil && ours {
+		for _, more := range []string{"", "-wal", "-shm"} {
+			os.Remove(path + more) //nolint:errcheck // it need not be there
+		}
 	}
-	return lib, kept, nil
+	return err
 }
 
 // open opens the library that the command line names first, which must be there.
@@ -104,8 +115,12 @@ func (c *call) open() (*library.Library, work.Store, error) {
 // there makes sure that there is something of the name of the library.
 func (c *call) there() error {
 	path := c.rest[0]
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("%s: there is no library of this name; `dateline import %s FILE...` makes one", filepath.Base(path), path)
+	case err == nil && info.Mode().IsRegular() && info.Size() == 0:
+		return fmt.Errorf("%s: this file is empty and no library yet; `dateline import %s FILE...` makes one of it", filepath.Base(path), path)
 	}
 	return nil
 }

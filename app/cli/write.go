@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"dateline/app/work"
 	"dateline/timeline/library"
@@ -48,19 +50,40 @@ func (c *call) brief() error {
 	if o.To, err = c.day("--to"); err != nil {
 		return fmt.Errorf("brief: %w", err)
 	}
-	return c.write(func(v library.View, f *os.File) error { return work.Brief(context.Background(), v, f, o) })
+	if o.From.Known() && o.To.Known() && o.To.Compare(o.From) < 0 {
+		return fmt.Errorf("brief: --from %s is later than --to %s", o.From.EDTF(), o.To.EDTF())
+	}
+	var warnings []string
+	err = c.write([]string{".pdf"}, func(v library.View, f *os.File) (err error) {
+		warnings, err = work.Brief(context.Background(), v, f, o)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for _, w := range warnings {
+		fmt.Fprintf(c.errs, "dateline: %s: %s\n", filepath.Base(c.value("-o")), w)
+	}
+	return nil
 }
 
 func (c *call) export() error {
 	format := filepath.Ext(c.value("-o"))
-	return c.write(func(v library.View, f *os.File) error { return work.Export(v, f, format) })
+	return c.write(work.Formats(), func(v library.View, f *os.File) error { return work.Export(v, f, format) })
 }
 
-// write writes a file of a library's contents.
-func (c *call) write(fill func(library.View, *os.File) error) error {
+// write writes a file of a library's contents, whose name must end in one of
+// the endings: a slip of the hand must not cost a library or an article.
+func (c *call) write(endings []string, fill func(library.View, *os.File) error) error {
 	path := c.value("-o")
 	if path == "" {
 		return errors.New("where to? Name the file to write: -o FILE")
+	}
+	if !slices.Contains(endings, strings.ToLower(filepath.Ext(path))) {
+		return fmt.Errorf("%s: the name of the file to write must end in %s", filepath.Base(path), either(endings))
+	}
+	if sameFile(path, c.rest[0]) {
+		return fmt.Errorf("%s: this is the library itself; name another file to write", filepath.Base(path))
 	}
 	lib, kept, err := c.open()
 	if err != nil {
@@ -72,4 +95,23 @@ func (c *call) write(fill func(library.View, *os.File) error) error {
 	}
 	fmt.Fprintf(c.out, "wrote %s\n", path)
 	return nil
+}
+
+// either lists words to choose from: "a, b or c".
+func either(words []string) string {
+	n := len(words) - 1
+	if n < 1 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:n], ", ") + " or " + words[n]
+}
+
+// sameFile reports whether two names are of one file that is there.
+func sameFile(a, b string) bool {
+	x, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	y, err := os.Stat(b)
+	return err == nil && os.SameFile(x, y)
 }

@@ -2,6 +2,7 @@ package work
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -10,6 +11,7 @@ import (
 
 	"dateline/briefing"
 	"dateline/briefing/pdf"
+	"dateline/briefing/preflight"
 	"dateline/timeline"
 	"dateline/timeline/edit"
 	"dateline/timeline/library"
@@ -24,13 +26,44 @@ type Options struct {
 	WholeTexts bool          // attach whole articles, not just what is cited
 }
 
-// Brief writes a briefing as PDF.
-func Brief(ctx context.Context, v library.View, w io.Writer, o Options) error {
+// ErrUnfiled means that topics are asked for under which nothing is filed.
+var ErrUnfiled = errors.New("nothing is filed under")
+
+// Brief writes a briefing as PDF, and returns a sentence for each thing in it
+// that is not as it should be and that the writer ought to know of.
+func Brief(ctx context.Context, v library.View, w io.Writer, o Options) (warnings []string, err error) {
 	plan, err := o.outline(v)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return writePDF(ctx, v, plan, w, nil)
+	doc, err := briefing.Compose(v, plan)
+	if errors.Is(err, briefing.ErrEmpty) && !filed(v, plan.Filter.Topics) {
+		return nil, fmt.Errorf("%w %s: %w", ErrUnfiled, strings.Join(o.Topics, ", "), err)
+	}
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range preflight.Check(doc) {
+		if f.Severity == preflight.Warning {
+			warnings = append(warnings, f.Text)
+		}
+	}
+	return warnings, pdf.Write(ctx, w, doc, nil)
+}
+
+// filed reports whether anything that was not rejected is under one of the
+// topics; of none, everything is.
+func filed(v library.View, topics []timeline.ID) bool {
+	if len(topics) == 0 {
+		return true
+	}
+	for it := range v.Items() {
+		f := it.Common()
+		if f.Status != timeline.Rejected && slices.ContainsFunc(f.Topics, func(id timeline.ID) bool { return slices.Contains(topics, id) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // PDF writes a planned briefing to a file. Report is told of every page.

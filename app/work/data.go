@@ -20,6 +20,9 @@ import (
 // DataFormat names the form of the JSON that [Export] writes.
 const DataFormat = "dateline-library/1"
 
+// Formats returns the endings of the files that [Export] can write.
+func Formats() []string { return []string{".json", ".csv", ".md"} }
+
 // ErrFormat means that nobody knows how to write a format.
 var ErrFormat = errors.New("the data can be written as .json, .csv or .md")
 
@@ -90,7 +93,12 @@ var columns = []struct {
 	{"passage", func(r *row) string { return r.passage() }},
 }
 
+// byteOrderMark tells a spreadsheet that a table is in UTF-8; without it some
+// take the letters beyond ASCII for others.
+const byteOrderMark = "\ufeff"
+
 func exportCSV(v library.View, w io.Writer) error {
+	fmt.Fprint(w, byteOrderMark)
 	out := csv.NewWriter(w)
 	line := make([]string, len(columns))
 	for i, c := range columns {

@@ -1,6 +1,8 @@
 package work
 
 import (
+	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -22,6 +24,9 @@ func (Disk) ReadDir(name string) ([]fs.DirEntry, error) { return os.ReadDir(file
 // WriteFile writes a file, all of it or nothing: what stood there before stays
 // until the new one is complete.
 func WriteFile(path string, write func(*os.File) error) error {
+	if err := place(path); err != nil {
+		return named(path, err)
+	}
 	part := filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".part")
 	f, err := os.OpenFile(part, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o666)
 	if err != nil {
@@ -29,6 +34,9 @@ func WriteFile(path string, write func(*os.File) error) error {
 	}
 	defer os.Remove(part) //nolint:errcheck // it is gone when all went well
 	err = write(f)
+	if p := (*fs.PathError)(nil); errors.As(err, &p) { // a full disk names the part
+		err = named(path, err)
+	}
 	if e := f.Close(); err == nil {
 		err = named(path, e)
 	}
@@ -36,4 +44,20 @@ func WriteFile(path string, write func(*os.File) error) error {
 		return err
 	}
 	return named(path, os.Rename(part, path))
+}
+
+// place says what is wrong with a place for a file in words that a system does
+// not find: it names the file where it means the folder.
+func place(path string) error {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return errors.New("this is a folder, and a file is wanted")
+	}
+	folder := filepath.Dir(path)
+	switch info, err := os.Stat(folder); {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("there is no folder %s", folder)
+	case err == nil && !info.IsDir():
+		return fmt.Errorf("%s is no folder", folder)
+	}
+	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"dateline/briefing"
 	"dateline/timeline"
 	"dateline/timeline/library"
 )
@@ -77,7 +78,7 @@ func date(p timeline.Period) string {
 	if !p.Known() {
 		return "no date"
 	}
-	return p.EDTF()
+	return briefing.When(p, "en")
 }
 
 func disputed(r *row) string {

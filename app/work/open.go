@@ -9,6 +9,7 @@ import (
 	"errors"
 	"io/fs"
 	"slices"
+	"syscall"
 	"time"
 
 	"dateline/briefing"
@@ -76,11 +77,17 @@ func Advice(err error) string {
 		{store.ErrNotLibrary, "Give the name of a library (NAME" + Ending + "), or a new name to make one."},
 		{store.ErrNewer, "Open it with the version that wrote it, or a newer one."},
 		{store.ErrBehind, "Open the library again and repeat what you did."},
+		{store.ErrDamaged, "Save a copy of the file before anything else is done to it, and go back to an older one."},
+		{store.ErrFull, "Make room on it and try again."},
 		{store.ErrReadOnly, "Save a copy of it where you may write, and work in the copy."},
 		{intake.ErrNotText, "Save the article as plain text, Markdown or HTML."},
+		{ErrUnfiled, "File events and statements under topics in the window, or leave the topics out."},
 		{briefing.ErrEmpty, "Choose other topics or a longer stretch of time, or add articles first."},
 		{fs.ErrNotExist, "See that the name is right."},
 		{fs.ErrPermission, "See that you are allowed to, or choose another folder."},
+		{syscall.EROFS, "Choose another folder."},
+		{syscall.ENOSPC, "Make room on the disk and try again."},
+		{syscall.ELOOP, "Give the file itself in place of the link."},
 	} {
 		if errors.Is(err, a.is) {
 			return a.say

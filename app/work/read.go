@@ -177,21 +177,25 @@ func Contents(fsys fs.FS, name string) ([]byte, error) {
 	info, err := fs.Stat(fsys, name)
 	switch {
 	case err != nil:
-		return nil, named(name, err)
+		return nil, called(name, err)
 	case info.IsDir():
-		return nil, named(name, errors.New("this is a folder"))
+		return nil, called(name, errors.New("this is a folder"))
 	case !info.Mode().IsRegular():
-		return nil, named(name, errors.New("neither a file nor a folder"))
+		return nil, called(name, errors.New("neither a file nor a folder"))
 	case info.Size() > intake.MaxSize:
-		return nil, named(name, fmt.Errorf("%w: %.1f MB, and %d MB is the most that is read", intake.ErrTooLarge, float64(info.Size())/(1<<20), intake.MaxSize>>20))
+		return nil, called(name, fmt.Errorf("%w: %.1f MB, and %d MB is the most that is read", intake.ErrTooLarge, float64(info.Size())/(1<<20), intake.MaxSize>>20))
 	}
 	data, err := fs.ReadFile(fsys, name)
-	return data, named(name, err)
+	return data, called(name, err)
 }
 
 // named puts a file's base name before an error, in place of the path that the
 // system puts there.
-func named(name string, err error) error {
+func named(name string, err error) error { return called(filepath.Base(name), err) }
+
+// called puts a name before an error, in place of the path that the system puts
+// there.
+func called(name string, err error) error {
 	if err == nil {
 		return nil
 	}
@@ -203,7 +207,7 @@ func named(name string, err error) error {
 	case errors.As(err, &l):
 		err = l.Err
 	}
-	return fmt.Errorf("%s: %w", filepath.Base(name), err)
+	return fmt.Errorf("%s: %w", name, err)
 }
 
 // article reads one article and what is in it.

@@ -6,9 +6,12 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"errors"
+	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -61,7 +64,7 @@ func TestExportedCSVIsARowForEachItem(t *testing.T) {
 	l := harbourLibrary(t)
 	said := found(t, l.View(), timeline.StatementKind, "harbour stays shut")
 	require.NoError(t, l.Do(edit.Note(l.View(), said.Key(), "=HYPERLINK(\"x\")\nsecond line")))
-	lines, err := csv.NewReader(strings.NewReader(exported(t, l.View(), "csv"))).ReadAll()
+	lines, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(exported(t, l.View(), "csv"), "\ufeff"))).ReadAll()
 	require.NoError(t, err)
 	require.Len(t, lines, 1+l.View().Len(timeline.EventKind)+l.View().Len(timeline.StatementKind))
 	at := map[string]int{}
@@ -88,7 +91,7 @@ func TestExportedMarkdownLeavesOutWhatWasRejected(t *testing.T) {
 	visit := found(t, l.View(), timeline.EventKind, "visited the terminal")
 	require.NoError(t, l.Do(edit.Retitle(l.View(), visit.Key(), "A *visit* to [Brell]")))
 	md := exported(t, l.View(), "md")
-	require.Contains(t, md, `- **2026-03-05** A \*visit\* to \[Brell\] [^`)
+	require.Contains(t, md, `- **5 Mar 2026** A \*visit\* to \[Brell\] [^`)
 	require.Contains(t, md, "## Rosa Gil\n\n- “The harbour stays shut until the cranes are safe” (")
 	require.Contains(t, md, "Harbour of Brell stays shut, Brell Courier, 2026-03-04")
 	require.NoError(t, l.Do(edit.SetStatus(l.View(), timeline.Rejected, visit.Key())))
@@ -99,11 +102,24 @@ func TestAFormatThatNobodyKnows(t *testing.T) {
 	require.ErrorIs(t, work.Export(library.View{}, &bytes.Buffer{}, ".xls"), work.ErrFormat)
 }
 
+func brief(t *testing.T, v library.View, w io.Writer, o work.Options) []string {
+	t.Helper()
+	warnings, err := work.Brief(context.Background(), v, w, o)
+	require.NoError(t, err)
+	return warnings
+}
+
+func TestABriefingWarnsOfLettersItCannotShow(t *testing.T) {
+	l := harbourLibrary(t)
+	require.Empty(t, brief(t, l.View(), io.Discard, work.Options{}))
+	require.Equal(t, []string{"1 letter is in no typeface and printed as □: 🚢"}, brief(t, l.View(), io.Discard, work.Options{Title: "The 🚢 of Brell"}))
+}
+
 func TestABriefingIsTheSameEachTime(t *testing.T) {
 	l := harbourLibrary(t)
 	var one, two bytes.Buffer
 	for _, b := range []*bytes.Buffer{&one, &two} {
-		require.NoError(t, work.Brief(context.Background(), l.View(), b, work.Options{Title: "Brell"}))
+		brief(t, l.View(), b, work.Options{Title: "Brell"})
 	}
 	require.True(t, bytes.HasPrefix(one.Bytes(), []byte("%PDF-")))
 	require.Equal(t, one.Bytes(), two.Bytes())
@@ -114,19 +130,24 @@ func TestABriefingOfOneTopicHoldsLess(t *testing.T) {
 	require.NoError(t, err)
 	v := must(library.Apply(library.View{}, r.Patch))
 	var whole, part bytes.Buffer
-	require.NoError(t, work.Brief(context.Background(), v, &whole, work.Options{}))
-	require.NoError(t, work.Brief(context.Background(), v, &part, work.Options{Topics: []string{"energy", "Ecuador"}, From: timeline.DayOf(2026, 1, 1)}))
+	brief(t, v, &whole, work.Options{})
+	brief(t, v, &part, work.Options{Topics: []string{"energy", "Ecuador"}, From: timeline.DayOf(2026, 1, 1)})
 	require.Less(t, part.Len(), whole.Len()*9/10)
 	require.True(t, bytes.HasPrefix(part.Bytes(), []byte("%PDF-")))
 }
 
 func TestABriefingOfNothingSaysSo(t *testing.T) {
 	l := harbourLibrary(t)
-	brief := func(o work.Options) error { return work.Brief(context.Background(), l.View(), &bytes.Buffer{}, o) }
+	brief := func(o work.Options) error {
+		_, err := work.Brief(context.Background(), l.View(), &bytes.Buffer{}, o)
+		return err
+	}
 	require.EqualError(t, brief(work.Options{Topics: []string{"Ports"}}), `no topic is called "Ports": the library has no topics`)
 	require.NoError(t, l.Do(work.StarterTopics()))
 	require.ErrorContains(t, brief(work.Options{Topics: []string{"Ports"}}), "there are Diplomacy, Drug policy")
-	require.ErrorIs(t, brief(work.Options{Topics: []string{"energy"}}), briefing.ErrEmpty)
+	err := brief(work.Options{Topics: []string{"energy"}})
+	require.ErrorIs(t, err, briefing.ErrEmpty)
+	require.ErrorIs(t, err, work.ErrUnfiled)
 	require.ErrorIs(t, brief(work.Options{From: timeline.DayOf(2030, 1, 1)}), briefing.ErrEmpty)
 }
 
@@ -148,5 +169,11 @@ func TestAFileIsWrittenWholeOrNotAtAll(t *testing.T) {
 	left, err := os.ReadDir(dir)
 	require.NoError(t, err)
 	require.Len(t, left, 1, "nothing lies about")
-	require.EqualError(t, work.WriteFile(filepath.Join(dir, "no", "x.txt"), nil), "x.txt: no such file or directory")
+	full := &fs.PathError{Op: "write", Path: filepath.Join(dir, ".x.txt.part"), Err: syscall.ENOSPC}
+	err = write("more", full)
+	require.EqualError(t, err, "x.txt: no space left on device")
+	require.Contains(t, work.Advice(err), "Make room")
+	require.EqualError(t, work.WriteFile(filepath.Join(dir, "no", "x.txt"), nil), "x.txt: there is no folder "+filepath.Join(dir, "no"))
+	require.EqualError(t, work.WriteFile(filepath.Join(path, "y.txt"), nil), "y.txt: "+path+" is no folder")
+	require.EqualError(t, work.WriteFile(dir, nil), filepath.Base(dir)+": this is a folder, and a file is wanted")
 }
