@@ -116,7 +116,7 @@ func (l *Ledger) statement(s *timeline.Statement) fyne.CanvasObject {
 			p.EdgeW = 2
 		}
 	}
-	return container.New(look.Column{Pad: look.Pad(0, 8)}, p)
+	return look.Dock(nil, nil, look.Gap(8, 0), look.Gap(8, 0), p)
 }
 
 // topics shows the tiles of a statement's topics, the first four.

@@ -141,6 +141,10 @@ func TestSelectingWithCtrlAndShift(t *testing.T) {
 	require.Equal(t, s.lit, map[timeline.Key]bool{key("s01"): true, key("s04"): true, key("s03"): true})
 	s.press("s02", 0)
 	require.Equal(t, []timeline.Key{key("s02")}, s.desk.Selection())
+	i := s.at[key("s04")]
+	row := s.draw(i)
+	row.Resize(fyne.NewSize(size.Width, s.height(i, size.Width)))
+	require.Equal(t, row.Size().Height, find[*look.Press](row)[0].Size().Height, "all of a statement can be pressed")
 }
 
 func (s *sitting) press(id timeline.ID, held fyne.KeyModifier) { s.Ledger.press(key(id), held) }
