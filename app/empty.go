@@ -72,9 +72,15 @@ var emptyMarks = []struct {
 	inferred  bool
 	bar       float32
 }{
-	{0, .23, 1, false, false, 0}, {0, .63, 1, false, true, .16}, {0, .85, 5, false, true, .13},
-	{1, .10, 3, false, false, 0}, {1, .43, 4, false, false, 0}, {1, .69, 3, true, true, .14},
-	{2, .32, 2, false, false, 0}, {2, .65, 2, true, true, .16}, {2, .90, 6, true, false, 0},
+	{0, .23, 1, false, false, 0},
+	{0, .63, 1, false, true, .16},
+	{0, .85, 5, false, true, .13},
+	{1, .10, 3, false, false, 0},
+	{1, .43, 4, false, false, 0},
+	{1, .69, 3, true, true, .14},
+	{2, .32, 2, false, false, 0},
+	{2, .65, 2, true, true, .16},
+	{2, .90, 6, true, false, 0},
 }
 
 // An emptyPicture shows what a timeline looks like; it stands for no data.

@@ -44,6 +44,7 @@ func (h *host) AskText(title, _, _ string, then func(string)) {
 	h.asked = append(h.asked, title)
 	then(h.text)
 }
+
 func (h *host) AskDate(title string, _ timeline.Period, _ timeline.Date, then func(timeline.Period)) {
 	h.asked = append(h.asked, title)
 	then(h.when)

@@ -120,8 +120,10 @@ func TestPictures(t *testing.T) {
 		size    fyne.Size
 		variant fyne.ThemeVariant
 	}{
-		{"light", wide, theme.VariantLight}, {"dark", wide, theme.VariantDark},
-		{"light-1024", tight, theme.VariantLight}, {"dark-1024", tight, theme.VariantDark},
+		{"light", wide, theme.VariantLight},
+		{"dark", wide, theme.VariantDark},
+		{"light-1024", tight, theme.VariantLight},
+		{"dark-1024", tight, theme.VariantDark},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			l, d, w := open(t, harbour(), c.size, c.variant)

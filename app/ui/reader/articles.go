@@ -235,7 +235,7 @@ func (a *articles) place() {
 func (a *articles) build(r row) *look.Press {
 	day := fyne.CanvasObject(look.NewShort(desk.Day(r.published), look.Caption, look.Muted))
 	if !r.published.Known() {
-		day = container.New(look.Row{Grow: -1}, wordsLink("No date: set it", look.Caption, func() {
+		day = container.New(look.Row{Grow: -1}, wordsLink("No date: set it", func() {
 			a.open(r.id)
 			a.env.Run("republish")
 		}))
@@ -275,9 +275,9 @@ func (r row) state() (string, fyne.ThemeColorName) {
 	return "Nothing found", look.Muted
 }
 
-// wordsLink returns words to press, in the accent colour and a role of their own.
-func wordsLink(words string, r look.Role, do func()) *look.Press {
-	p := look.NewPress(look.NewLine(words, r, look.Accent), do)
+// wordsLink returns small words to press, in the accent colour.
+func wordsLink(words string, do func()) *look.Press {
+	p := look.NewPress(look.NewLine(words, look.Caption, look.Accent), do)
 	p.Over, p.Radius = look.Clear, 3
 	return p
 }

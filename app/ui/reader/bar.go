@@ -15,13 +15,13 @@ type chosenBar struct {
 	content fyne.CanvasObject
 }
 
-func newChosenBar(event, statement, copy func()) *chosenBar {
+func newChosenBar(event, statement, take func()) *chosenBar {
 	b := &chosenBar{}
 	row := container.New(look.Row{Gap: 2, Pad: look.Pad(4, 4), Grow: -1},
 		offer("event", "Event", action.Key("event"), event),
 		offer("statement", "Statement", action.Key("statement"), statement),
 		container.New(look.Sized{W: 1, H: 20}, look.NewBox(look.Rule, look.Clear, 0)),
-		offer("copy", "Copy", look.Key("Ctrl+C"), copy),
+		offer("copy", "Copy", look.Key("Ctrl+C"), take),
 	)
 	ground := look.NewBox(look.BG, look.Rule2, 6)
 	ground.Soft = true

@@ -70,19 +70,6 @@ func sit(t testing.TB, lib *library.Library, size fyne.Size, variant fyne.ThemeV
 	return s
 }
 
-// read opens the reader's tab on the article with a title.
-func (s *sitting) read(title string) *timeline.Article {
-	for _, a := range s.desk.Articles() {
-		if a.Title == title {
-			s.desk.Open(a.ID, timeline.Span{})
-			s.desk.Show(desk.Reader)
-			return a
-		}
-	}
-	s.t.Fatalf("no article %q", title)
-	return nil
-}
-
 // sample returns the library that comes with the program.
 func sample(t testing.TB) *library.Library {
 	lib := library.New()

@@ -233,7 +233,7 @@ func wordEnd(s string) int {
 // spaceEnd returns how many bytes of space s begins with, up to and with the
 // first newline.
 func spaceEnd(s string) int {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		switch s[i] {
 		case '\n':
 			return i + 1

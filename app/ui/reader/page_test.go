@@ -140,7 +140,7 @@ func TestPageCoversTheArticle(t *testing.T) {
 				require.LessOrEqual(t, look.Measure(p.words(l), p.role(l)), width+2, p.words(l))
 				at, y = l.End, l.y+leading
 			}
-			require.Equal(t, para.End, at, fmt.Sprintf("paragraph %d at %v", n, width))
+			require.Equal(t, para.End, at, "paragraph %d at %v", n, width)
 		}
 		require.Equal(t, len(p.lines), i)
 		require.Equal(t, y+footRoom, p.height)

@@ -25,8 +25,10 @@ func TestPictures(t *testing.T) {
 		size    fyne.Size
 		variant fyne.ThemeVariant
 	}{
-		{"wide-light", wide, light}, {"wide-dark", wide, dark},
-		{"slim-light", fyne.NewSize(1024, 611), light}, {"slim-dark", fyne.NewSize(1024, 611), dark},
+		{"wide-light", wide, light},
+		{"wide-dark", wide, dark},
+		{"slim-light", fyne.NewSize(1024, 611), light},
+		{"slim-dark", fyne.NewSize(1024, 611), dark},
 		{"least-light", fyne.NewSize(800, 471), light},
 	} {
 		s := sit(t, sample(t), c.size, c.variant)

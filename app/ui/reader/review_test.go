@@ -223,7 +223,7 @@ func TestListOfArticles(t *testing.T) {
 	require.Contains(t, say(s.articles.object), "No date: set it")
 	s.press(s.articles.object, "No date")
 	require.Equal(t, timeline.ID("b"), s.text.page.article.ID)
-	require.Equal(t, 1, len(s.host.asked))
+	require.Len(t, s.host.asked, 1)
 
 	s.articles.search.SetText("PIER")
 	require.Len(t, s.articles.rows, 1)

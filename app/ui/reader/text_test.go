@@ -70,8 +70,10 @@ func harbour() (*timeline.Article, []timeline.Record) {
 		&timeline.Topic{ID: "t2", Name: "Money", Digit: 2, Order: 1},
 		&timeline.Person{ID: "p1", Name: "Inés Muñoz"},
 		&timeline.Event{ID: "e1", Title: "Board meeting", Facts: timeline.Facts{When: day(3), Sources: src("The board met on 3 February")}},
-		&timeline.Statement{ID: "s1", Words: "Nobody asked who paid for the crane", Speaker: "p1", Form: timeline.Direct, Reason: "“said”, named right after",
-			Facts: timeline.Facts{When: day(4), Sources: append(quote, src("said Inés Muñoz")...)}},
+		&timeline.Statement{
+			ID: "s1", Words: "Nobody asked who paid for the crane", Speaker: "p1", Form: timeline.Direct, Reason: "“said”, named right after",
+			Facts: timeline.Facts{When: day(4), Sources: append(quote, src("said Inés Muñoz")...)},
+		},
 		&timeline.Event{ID: "e2", Title: "Crane paid for", Facts: timeline.Facts{Sources: src("who paid for the crane")}},
 		&timeline.Statement{ID: "s2", Words: "La grúa ya existía", Form: timeline.Direct, Facts: timeline.Facts{When: day(4), Sources: src("«La grúa ya existía»")}},
 	}

@@ -51,11 +51,11 @@ func (b *toolbar) show(a *timeline.Article, narrow bool) {
 	say := func(s string) fyne.CanvasObject { return look.NewLine(s, look.Caption, look.Muted) }
 	republish := func() { b.env.Run("republish") }
 	if a.Published.Known() {
-		change := wordsLink("Change", look.Caption, republish)
+		change := wordsLink("Change", republish)
 		change.Tip = basis(a)
 		b.facts.Objects = []fyne.CanvasObject{say("Dated " + desk.Day(a.Published)), change}
 	} else {
-		b.facts.Objects = []fyne.CanvasObject{wordsLink("No date: set it", look.Caption, republish)}
+		b.facts.Objects = []fyne.CanvasObject{wordsLink("No date: set it", republish)}
 	}
 	b.facts.Objects = append(b.facts.Objects, say("· "+paragraphs(a)))
 	if outlet := a.Outlet; outlet != "" || link(a) != nil {
@@ -73,7 +73,7 @@ func (b *toolbar) outlet(a *timeline.Article, name string) fyne.CanvasObject {
 	if to == nil {
 		return look.NewLine(name, look.Caption, look.Muted)
 	}
-	l := wordsLink(name, look.Caption, func() {
+	l := wordsLink(name, func() {
 		if err := fyne.CurrentApp().OpenURL(to); err != nil {
 			b.env.Host.Tell(err)
 		}

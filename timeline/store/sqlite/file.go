@@ -116,9 +116,9 @@ func meaning(err error) error {
 	case codes.SQLITE_FULL:
 		return store.ErrFull
 	case codes.SQLITE_IOERR: // also what a disk says that has no room for the engine's own notes
-		return fmt.Errorf("%w, or has a fault (%v)", store.ErrFull, err)
+		return fmt.Errorf("%w, or has a fault (%w)", store.ErrFull, err)
 	case codes.SQLITE_CORRUPT:
-		return fmt.Errorf("%w (%v)", store.ErrDamaged, err)
+		return fmt.Errorf("%w (%w)", store.ErrDamaged, err)
 	}
 	return err
 }
