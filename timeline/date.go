@@ -114,7 +114,8 @@ func (d Date) Days() (from, to float64) {
 	return float64(d.first().Unix()) / 86400, float64(d.next().Unix()) / 86400
 }
 
-// FirstDay and LastDay return the first and last calendar day the date covers.
+// FirstDay returns the first calendar day the date covers; the zero Date when
+// nothing is known.
 func (d Date) FirstDay() Date {
 	if !d.Known() {
 		return Date{}
@@ -122,7 +123,8 @@ func (d Date) FirstDay() Date {
 	return On(d.first(), Day)
 }
 
-// LastDay returns the last calendar day the date covers.
+// LastDay returns the last calendar day the date covers; the zero Date when
+// nothing is known.
 func (d Date) LastDay() Date {
 	if !d.Known() {
 		return Date{}
@@ -133,7 +135,8 @@ func (d Date) LastDay() Date {
 // AddDays returns the day n days later; d must be known to the day.
 func (d Date) AddDays(n int) Date { return On(d.first().AddDate(0, 0, n), Day) }
 
-// AddMonths returns the date n months later, at the same precision.
+// AddMonths returns the date n months later, at the same precision. A day that
+// the month has not goes over into the next: 31 January and one is 3 March.
 func (d Date) AddMonths(n int) Date { return On(d.first().AddDate(0, n, 0), d.Precision) }
 
 // Weekday returns the day of the week of the date's first day.

@@ -124,8 +124,6 @@ func clean(text string) string {
 	text = strings.ReplaceAll(text, "\r\n", "\n")
 	return norm.NFC.String(strings.Map(func(r rune) rune {
 		switch {
-		case r == '\u2029':
-			return '\n'
 		case isBreak(r):
 			return '\n'
 		case r == '\t' || unicode.Is(unicode.Zs, r):
