@@ -251,11 +251,12 @@ func (d *drawing) pin(at pinned, y float32) {
 	if d.t.slim() {
 		return
 	}
-	words := shortWhen(m.item.Common().When, d.t.page.article.Published)
+	room := x - 4
+	words := fitting(shortWhen(m.item.Common().When, d.t.page.article.Published), room)
 	if at.more > 0 {
 		words = fmt.Sprintf("+%d more", at.more)
 	}
-	words = look.Ellipsis(words, look.Caption, wideMargin-datesEnd-4)
+	words = look.Ellipsis(words, look.Caption, room)
 	d.right(words, x, y, look.Muted)
 	if m.status == timeline.Disputed {
 		d.sign(x-look.Measure(words, look.Caption)-18, y+7)

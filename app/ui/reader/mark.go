@@ -197,6 +197,28 @@ func shortWhen(p timeline.Period, published timeline.Date) string {
 	return strings.ReplaceAll(s, " – ", "–")
 }
 
+// fitting shortens a margin's words step by step until they fit into some room:
+// first the time of day goes, then "About" and "From" become signs.
+func fitting(s string, room float32) string {
+	shorter := []func(string) string{
+		func(s string) string { s, _, _ = strings.Cut(s, ", "); return s },
+		func(s string) string { return strings.Replace(s, "About ", "c. ", 1) },
+		func(s string) string {
+			if day, ok := strings.CutPrefix(s, "From "); ok {
+				return day + " –"
+			}
+			return s
+		},
+	}
+	for _, f := range shorter {
+		if look.Measure(s, look.Caption) <= room {
+			break
+		}
+		s = f(s)
+	}
+	return s
+}
+
 // A pinned mark stands in the margin beside a line, with how many more stand there.
 type pinned struct {
 	mark, line int

@@ -29,6 +29,7 @@ type detail int
 const (
 	full   detail = iota
 	names         // no counts
+	bare          // nor words beside the switch
 	digits        // the tiles alone
 )
 
@@ -74,7 +75,7 @@ func (t *tags) build(it timeline.Item, d detail) []fyne.CanvasObject {
 	keep := look.NewSwitch(t.env.Desk.Keeping(), func(bool) { t.env.Run("keep") })
 	keep.Tip = "Keep for next: what is accepted next gets the topics of what was accepted last (" + look.Key(action.Key("keep")) + ")"
 	parts = append(parts, look.Gap(12, 0))
-	if d == full {
+	if d != bare {
 		parts = append(parts, look.NewLine("Keep for next", look.Label, look.Muted))
 	}
 	parts = append(parts, keep)

@@ -427,6 +427,9 @@ func TestMarginWords(t *testing.T) {
 	require.Equal(t, "3 Feb", shortWhen(timeline.Of(timeline.DayOf(2026, 2, 3)), pub))
 	require.Equal(t, "3 Feb 2025", shortWhen(timeline.Of(timeline.DayOf(2025, 2, 3)), pub))
 	require.Equal(t, "no date", shortWhen(timeline.Period{}, pub))
+	require.Equal(t, "About 3 Jan, 02:00", fitting("About 3 Jan, 02:00", 300))
+	require.Equal(t, "c. 3 Jan", fitting("About 3 Jan, 02:00", 59))
+	require.Equal(t, "Aug 2025 –", fitting("From Aug 2025", 66))
 }
 
 func TestWordAt(t *testing.T) {
