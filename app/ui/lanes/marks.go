@@ -88,12 +88,18 @@ func (d *drawing) role(m chart.Mark, chosen bool) look.Role {
 	return look.Label
 }
 
+// fragment is how much of a label must be left in sight to be of use.
+const fragment = 28
+
 // label draws what is written beside a mark, and the sign of what is disputed.
 func (d *drawing) label(m chart.Mark, y float32, chosen bool) {
 	if m.Label == "" {
 		return
 	}
 	x, role := d.x(m.LabelX), d.role(m, chosen)
+	if x+look.Measure(m.Label, role) < d.s.head+fragment { // of a mark out of sight
+		return
+	}
 	for i, line := range strings.Split(m.Label, "\n") {
 		d.pen.text(line, role, look.Color(look.Text), x, y+float32(i)*16)
 	}
