@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -144,6 +145,12 @@ func (w *window) AskTopic(then func(timeline.ID)) {
 	counts := w.env.Desk.Facets().Topics
 	for _, t := range w.env.Desk.Topics() {
 		c := choice{sign: look.NewTile(t, 20), title: t.Name, right: fmt.Sprint(counts[t.ID]), pick: func() { then(t.ID) }}
+		switch n := w.filed(t.ID); {
+		case n > 0 && n == len(w.env.Desk.Selection()):
+			c.right = "on · " + c.right
+		case n > 0:
+			c.right = fmt.Sprintf("on %d of %d · %s", n, len(w.env.Desk.Selection()), c.right)
+		}
 		if t.Digit > 0 {
 			c.key = fmt.Sprint(t.Digit)
 		}
@@ -163,6 +170,16 @@ func (w *window) AskTopic(then func(timeline.ID)) {
 			}
 		}}
 	})
+}
+
+// filed returns how many of the selected items are filed under a topic.
+func (w *window) filed(topic timeline.ID) (n int) {
+	for _, k := range w.env.Desk.Selection() {
+		if it, ok := w.env.Desk.View().Item(k); ok && slices.Contains(it.Common().Topics, topic) {
+			n++
+		}
+	}
+	return n
 }
 
 // AskPerson implements [action.Host].

@@ -71,6 +71,7 @@ func (w *window) Focus(p action.Pane) {
 func (w *window) SetTheme(name string) {
 	w.app.Preferences().SetString("theme", name)
 	w.applyTheme(name)
+	w.show() // the line under a tab has another colour in the dark
 }
 
 // Flip implements [action.Host].

@@ -154,7 +154,7 @@ func keySheet() fyne.CanvasObject {
 			cols[least].Add(l)
 		}
 	}
-	mouse := [][2]string{{"Wheel", "lanes"}, {"⇧ Wheel", "sideways"}, {"Ctrl Wheel", "zoom at the date"}, {"Drag", "pan"}, {"⇧ Drag", "zoom to a span"}, {"Ctrl Click", "add to the selection"}, {"Double-click", "read in context"}}
+	mouse := [][2]string{{"Wheel", "Up and down the lanes"}, {"⇧ Wheel", "Sideways"}, {"Ctrl Wheel", "Zoom at the date"}, {"Drag", "Pan"}, {"⇧ Drag", "Zoom to a span"}, {"Ctrl Click", "Add to the selection"}, {"Double-click", "Read in context"}}
 	cols[2].Add(look.Gap(0, 6))
 	cols[2].Add(look.NewLine("Mouse on the timeline", look.CaptionBold, look.Muted))
 	for _, m := range mouse {

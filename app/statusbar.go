@@ -118,17 +118,24 @@ func (s *statusBar) leftWords() string {
 					return fmt.Sprintf("Item %d of %d", i+1, len(items))
 				}
 			}
-			return fmt.Sprintf("%d items in this article", len(items))
+			return several(len(items)) + " in this article"
 		}
 	case desk.Briefing:
 		return "Every change is saved"
 	}
 	switch n := len(d.Selection()); n {
 	case 0:
-		return fmt.Sprintf("%d items shown", len(d.Items()))
+		return several(len(d.Items())) + " shown"
 	default:
 		return fmt.Sprintf("%d selected", n)
 	}
+}
+
+func several(items int) string {
+	if items == 1 {
+		return "1 item"
+	}
+	return fmt.Sprintf("%d items", items)
 }
 
 func (s *statusBar) rightWords() string {
