@@ -4,6 +4,7 @@ package inspector
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -27,6 +28,11 @@ type Inspector struct {
 	foot  *fyne.Container
 	note  *look.Entry
 	shown []timeline.Key // what the note field writes to
+
+	writing bool           // a note is being written: nothing but the note changes
+	stale   bool           // something has changed while it was out of sight
+	status  *look.Segments // as drawn last
+	people  timeline.Key   // whose people are all listed
 }
 
 // New returns the panel; tight is the one of a narrow window.
@@ -36,15 +42,43 @@ func New(env action.Env, tight bool) *Inspector {
 	if tight {
 		pad = 20
 	}
-	i.body = container.New(look.Column{Pad: look.Insets{Top: 20, Right: pad, Bottom: 24, Left: pad}})
+	i.body = container.New(look.Column{Pad: look.Insets{Top: 16, Right: pad, Bottom: 14, Left: pad}})
 	i.foot = container.New(look.Column{Pad: look.Pad(14, pad)})
 	i.note = look.NewLines("Add a note", 1, i.write).Grow(8)
+	i.note.OnFocus = func(gained bool) {
+		if !gained {
+			i.fill()
+		}
+	}
 	i.Object = container.NewStack(look.NewBox(look.BG, look.Clear, 0),
-		container.NewBorder(nil, nil, look.VRule(), nil,
-			container.NewBorder(nil, container.NewBorder(look.HRule(), nil, nil, nil, i.foot), nil, nil, container.NewVScroll(i.body))))
-	env.Desk.Watch(desk.Selected, i.show)
-	env.Desk.Watch(desk.Records, i.show)
+		look.Dock(nil, nil, look.VRule(), nil,
+			look.Dock(nil, look.Dock(look.HRule(), nil, nil, nil, i.foot), nil, nil, container.NewVScroll(i.body))))
+	env.Desk.Watch(desk.Selected, i.changed)
+	env.Desk.Watch(desk.Records, i.changed)
+	env.Desk.Watch(desk.Tabs, func() {
+		if i.stale {
+			i.changed()
+		}
+	})
 	return i
+}
+
+// changed draws the panel anew where it is in sight.
+func (i *Inspector) changed() {
+	t := i.env.Desk.Tab()
+	if i.stale = t != desk.Timeline && t != desk.Statements; !i.stale && !i.writing {
+		i.show()
+	}
+}
+
+// fill shows the note of what is selected in the field.
+func (i *Inspector) fill() {
+	if len(i.shown) != 1 {
+		return
+	}
+	if it, ok := i.env.Desk.View().Item(i.shown[0]); ok {
+		i.note.Put(it.Common().Note)
+	}
 }
 
 // Note returns the field for notes, to give it the keyboard.
@@ -52,7 +86,9 @@ func (i *Inspector) Note() fyne.Focusable { return i.note }
 
 func (i *Inspector) write(text string) {
 	if len(i.shown) == 1 {
+		i.writing = true
 		i.env.Do(edit.Note(i.env.Desk.View(), i.shown[0], text))
+		i.writing = false
 	}
 }
 
@@ -64,8 +100,13 @@ func (i *Inspector) show() {
 			items = append(items, it)
 		}
 	}
-	i.body.Objects, i.foot.Objects = nil, nil
+	held := i.status != nil && i.status.Held()
+	i.body.Objects, i.foot.Objects, i.status = nil, nil, nil
+	was := i.shown
 	i.shown = d.Selection()
+	if !slices.Equal(was, i.shown) || !i.note.Held() {
+		i.fill() // the text under somebody's hands is let alone
+	}
 	switch len(items) {
 	case 0:
 		i.none()
@@ -77,6 +118,9 @@ func (i *Inspector) show() {
 	i.body.Refresh()
 	i.foot.Refresh()
 	i.Object.Refresh()
+	if held && i.status != nil {
+		i.status.Focus()
+	}
 }
 
 func (i *Inspector) none() {
@@ -104,19 +148,11 @@ func (i *Inspector) one(it timeline.Item) {
 	i.add(16, i.dateBlock(it))
 	i.source(it)
 	i.topics([]timeline.Item{it})
-	i.people(it)
+	i.listPeople(it)
 	i.section("Note", "", "", "")
-	if !focused(i.note) {
-		i.note.Put(it.Common().Note)
-	}
 	i.add(8, i.note)
-	i.status([]timeline.Item{it})
+	i.standing([]timeline.Item{it})
 	i.footer(it)
-}
-
-func focused(e *look.Entry) bool {
-	c := fyne.CurrentApp().Driver().CanvasForObject(e)
-	return c != nil && c.Focused() == fyne.Focusable(e)
 }
 
 func (i *Inspector) head(it timeline.Item) {
@@ -177,12 +213,16 @@ func (i *Inspector) speaker(st *timeline.Statement) {
 	}
 	change := look.NewLink("Change", "", func() { i.env.Run("speaker") })
 	i.add(10, container.New(look.Row{Gap: 8, Grow: 0}, look.NewShort(name, look.BodyBold, look.Ink), change))
-	reason := st.Reason
 	if st.To != "" {
-		reason = strings.TrimSpace(reason + "; said to " + st.To)
+		i.add(2, look.NewPara("Said to "+st.To, look.Label, look.Text))
+	}
+	reason := st.Reason
+	if reason == "" && st.Origin.ByHand() {
+		reason = "chosen by hand"
 	}
 	if reason != "" {
-		i.add(4, look.NewPara("Why this speaker? "+reason, look.Label, look.Muted))
+		i.add(6, look.NewLine("Why this speaker?", look.CaptionBold, look.Muted))
+		i.add(2, look.NewPara(stop(upper(reason)), look.Label, look.Text))
 	}
 }
 
@@ -197,6 +237,8 @@ func (i *Inspector) dateBlock(it timeline.Item) fyne.CanvasObject {
 	why := container.New(look.Row{Gap: 8, Grow: 0}, look.NewShort("Why this date?", look.CaptionBold, look.Muted), change)
 	reason := f.When.Reason
 	switch {
+	case desk.Certainty(f.When) == "by hand":
+		reason = "Set by hand. Reading the article again leaves it as it is."
 	case reason == "" && !f.When.Known():
 		reason = "No words in the passage give a date."
 	case reason == "" && !f.When.Reckoned && !f.Dated.Empty():
@@ -205,9 +247,17 @@ func (i *Inspector) dateBlock(it timeline.Item) fyne.CanvasObject {
 		reason = "Set by hand."
 	}
 	body := container.New(look.Column{Gap: 4, Pad: look.Insets{Top: 14, Right: 16, Bottom: 14, Left: 20}},
-		first, why, look.NewPara(upper(reason), look.Label, look.Text))
+		first, why, look.NewPara(stop(upper(reason)), look.Label, look.Text))
 	bar := container.New(look.Sized{W: 4}, look.NewBox(look.Accent, look.Clear, 0))
-	return container.New(look.Over{}, look.NewBox(look.Panel, look.Clear, 0), container.NewBorder(nil, nil, bar, nil), body)
+	return container.New(look.Over{}, look.NewBox(look.Panel, look.Clear, 0), look.Dock(nil, nil, bar, nil, look.Gap(0, 0)), body)
+}
+
+// stop ends a sentence.
+func stop(s string) string {
+	if s == "" || strings.ContainsAny(s[len(s)-1:], ".!?") {
+		return s
+	}
+	return s + "."
 }
 
 func upper(s string) string {
@@ -279,7 +329,7 @@ func (i *Inspector) topics(items []timeline.Item) {
 	i.add(8, container.New(look.Flow{GapX: 8, GapY: 8}, chips...))
 }
 
-func (i *Inspector) people(it timeline.Item) {
+func (i *Inspector) listPeople(it timeline.Item) {
 	var names []string
 	for _, id := range timeline.Involved(it) {
 		if p, ok := library.Get[*timeline.Person](i.env.Desk.View(), id); ok {
@@ -290,10 +340,19 @@ func (i *Inspector) people(it timeline.Item) {
 		return
 	}
 	i.section("People", "", "", "")
-	i.add(6, look.NewPara(strings.Join(names, ", "), look.Body, look.Text))
+	if len(names) <= fewPeople+1 || i.people == it.Key() {
+		i.add(6, look.NewPara(strings.Join(names, ", "), look.Body, look.Text))
+		return
+	}
+	i.add(6, look.NewPara(strings.Join(names[:fewPeople], ", "), look.Body, look.Text))
+	more := look.NewLink(fmt.Sprintf("and %d more", len(names)-fewPeople), "", func() { i.people = it.Key(); i.show() })
+	i.add(2, container.New(look.Row{Grow: -1}, more))
 }
 
-func (i *Inspector) status(items []timeline.Item) {
+// fewPeople is how many people are named before "and n more".
+const fewPeople = 3
+
+func (i *Inspector) standing(items []timeline.Item) {
 	i.section("Status", "", "", "")
 	choices := []timeline.Status{timeline.Suggested, timeline.Accepted, timeline.Disputed}
 	chosen := -1
@@ -302,9 +361,10 @@ func (i *Inspector) status(items []timeline.Item) {
 			chosen = n
 		}
 	}
-	i.add(8, look.NewSegments([]string{"Suggested", "Accepted", "Disputed"}, chosen, func(n int) {
+	i.status = look.NewSegments([]string{"Suggested", "Accepted", "Disputed"}, chosen, func(n int) {
 		i.env.Do(edit.SetStatus(i.env.Desk.View(), choices[n], i.env.Desk.Selection()...))
-	}))
+	})
+	i.add(8, i.status)
 	if all(items, timeline.Rejected) {
 		i.add(8, look.NewPara("Rejected: it stands under Status, Rejected only.", look.Label, look.Danger))
 	}
@@ -346,7 +406,7 @@ func (i *Inspector) many(items []timeline.Item) {
 	}
 	i.add(4, look.NewLine(plural(events, "event")+", "+plural(len(items)-events, "statement"), look.Label, look.Muted))
 	i.topics(items)
-	i.status(items)
+	i.standing(items)
 	i.section("All of them", "", "", "")
 	for _, id := range []string{"date", "star", "place", "reject", "remove"} {
 		a, _ := action.Find(id)
@@ -372,7 +432,7 @@ func (i *Inspector) section(title, link, key, id string) {
 		l.Block(i.env.Blocked(id))
 		cells = append(cells, l)
 	}
-	i.add(22, container.New(look.Row{Gap: 8, Grow: 0}, cells...))
+	i.add(18, container.New(look.Row{Gap: 8, Grow: 0}, cells...))
 }
 
 // add puts an object under what stands already, after some room.

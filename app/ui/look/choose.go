@@ -1,6 +1,8 @@
 package look
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -116,6 +118,18 @@ func (s *Segments) Set(i int) {
 	}
 }
 
+// Held reports whether one of the segments has the keyboard.
+func (s *Segments) Held() bool {
+	return slices.ContainsFunc(s.parts, func(p *Press) bool { return p.focused })
+}
+
+// Focus gives the keyboard to the segment that is chosen.
+func (s *Segments) Focus() {
+	if s.chosen >= 0 {
+		Focus(s.parts[s.chosen])
+	}
+}
+
 // step goes from segment i to the one beside it by an arrow key, which picks it
 // as well; it reports whether the key was one.
 func (s *Segments) step(i int, key fyne.KeyName, picked func(int)) bool {
@@ -124,8 +138,8 @@ func (s *Segments) step(i int, key fyne.KeyName, picked func(int)) bool {
 		return false
 	}
 	if to >= 0 && to < len(s.parts) {
-		Focus(s.parts[to])
 		s.Set(to)
+		Focus(s.parts[to])
 		picked(to)
 	}
 	return true
