@@ -29,6 +29,19 @@ func holdsAll(s string, words []string) bool {
 	return true
 }
 
+// A question lies over the window; done takes its answer.
+type question struct {
+	pop  *widget.PopUp
+	done func()
+}
+
+// answer takes the answer to the question in front, if there is one.
+func (w *window) answer() {
+	if top := w.win.Canvas().Overlays().Top(); top != nil && top == fyne.CanvasObject(w.asked.pop) {
+		w.asked.done()
+	}
+}
+
 // ask lays a question over the window. Answer is called by the first button
 // and by Enter in first; it returns why not, or nothing when all is well.
 func (w *window) ask(title, verb string, first *look.Entry, body fyne.CanvasObject, answer func() string) {
@@ -42,13 +55,18 @@ func (w *window) ask(title, verb string, first *look.Entry, body fyne.CanvasObje
 		}
 		pop.Hide()
 	}
-	ok := look.NewPrimary("", verb, look.Key("Enter"), done)
+	key := "Enter"
+	if first != nil && first.MultiLine {
+		key = "Ctrl+Enter"
+	}
+	ok := look.NewPrimary("", verb, look.Key(key), done)
 	cancel := look.NewBig("", "Cancel", "Esc", func() { pop.Hide() })
 	foot := container.New(look.Row{Gap: 8, Grow: 0}, look.Gap(0, 0), cancel, ok)
 	all := container.New(look.Column{Gap: 14, Pad: look.Pad(20, 22)},
 		look.NewLine(title, look.ViewTitle, look.Ink), body, trouble, foot)
 	pop = widget.NewModalPopUp(container.New(look.Sized{W: 460}, all), w.win.Canvas())
 	pop.Show()
+	w.asked = question{pop, done}
 	if first != nil {
 		if !first.MultiLine {
 			first.OnSubmitted = func(string) { done() }

@@ -74,6 +74,9 @@ func (w *window) SetTheme(name string) {
 	w.show() // the line under a tab has another colour in the dark
 }
 
+// Library implements [action.Host].
+func (w *window) Library() string { return w.path }
+
 // Flip implements [action.Host].
 func (w *window) Flip(s action.Setting) {
 	p := w.app.Preferences()
@@ -110,13 +113,12 @@ func (w *window) OpenFile(path string) {
 	}
 }
 
-// SaveCopy implements [action.Host].
-func (w *window) SaveCopy(path string) error {
-	c, ok := w.kept.(interface{ Copy(path string) error })
-	if !ok {
-		return errors.New("this library is not kept in a file that could be copied")
+// Copier implements [action.Host].
+func (w *window) Copier() func(path string) error {
+	if c, ok := w.kept.(interface{ Copy(path string) error }); ok {
+		return c.Copy
 	}
-	return c.Copy(path)
+	return func(string) error { return errors.New("this library is not kept in a file that could be copied") }
 }
 
 // Quit implements [action.Host].

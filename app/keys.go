@@ -20,8 +20,11 @@ func (w *window) bindKeys() {
 	})
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
 		if top := c.Overlays().Top(); top != nil {
-			if e.Name == fyne.KeyEscape {
+			switch e.Name {
+			case fyne.KeyEscape:
 				c.Overlays().Remove(top)
+			case fyne.KeyReturn, fyne.KeyEnter:
+				w.answer()
 			}
 			return
 		}
@@ -34,9 +37,16 @@ func (w *window) bindKeys() {
 	for _, a := range action.All() {
 		for _, k := range strings.Fields(a.Keys) {
 			if s := shortcut(k); s != nil {
-				c.AddShortcut(s, func(fyne.Shortcut) { w.press(k) })
+				c.AddShortcut(s, func(fyne.Shortcut) {
+					if c.Overlays().Top() == nil { // nothing happens behind a question
+						w.press(k)
+					}
+				})
 			}
 		}
+	}
+	for _, k := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter} {
+		c.AddShortcut(&desktop.CustomShortcut{KeyName: k, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) { w.answer() })
 	}
 }
 

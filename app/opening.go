@@ -64,12 +64,15 @@ func (w *window) open(path string) error {
 
 // reload takes up what another window did to the library meanwhile.
 func (w *window) reload() {
-	if w.path == "" {
+	if w.kept == nil {
 		return
 	}
-	if err := w.open(w.path); err != nil {
+	lib, err := work.Load(w.kept)
+	if err != nil {
 		w.toasts.fail(sentence(err))
+		return
 	}
+	w.env.Desk.Renew(lib)
 }
 
 // OpenLibrary implements [action.Host].
@@ -103,36 +106,41 @@ func (w *window) OpenSample() {
 }
 
 // begin opens what the program was started on: a path, the sample, or the
-// library opened last. The first time of all that is the sample.
+// library opened last. The first time of all that is the sample. When it cannot
+// be opened a library of the person's own is, and the reason is told.
 func (w *window) begin(o Options) {
-	switch {
-	case o.Sample:
+	path := o.Path
+	if path == "" && !o.Sample {
+		path = w.app.Preferences().String(lastLibrary)
+	}
+	if path == "" {
 		w.OpenSample()
 		return
-	case o.Path != "":
-		if err := w.open(o.Path); err == nil {
-			return
-		} else { //nolint:revive // the error belongs to this branch alone
-			w.Tell(err)
-		}
-	default:
-		last := w.app.Preferences().String(lastLibrary)
-		if last == "" {
-			w.OpenSample()
-			return
-		}
-		if _, err := os.Stat(last); err == nil && w.open(last) == nil {
-			return
-		}
 	}
-	dir, err := home()
+	var err error
+	if o.Path == "" { // only a library that is asked for is made where there is none
+		_, err = os.Stat(path)
+	}
 	if err == nil {
-		err = w.open(filepath.Join(dir, "My library.dateline"))
+		err = w.open(path)
 	}
-	if err != nil {
+	if err == nil {
+		return
+	}
+	if failed := w.openOwn(); failed != nil {
 		w.trouble = "Not saved: no folder to keep a library in"
-		w.Tell(err)
+		err = failed
 	}
+	w.Tell(err)
+}
+
+// openOwn opens the library that the person has without ever asking for one.
+func (w *window) openOwn() error {
+	dir, err := home()
+	if err != nil {
+		return err
+	}
+	return w.open(filepath.Join(dir, "My library"+ending))
 }
 
 // starter puts the starter topics into a library that is new.

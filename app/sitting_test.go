@@ -176,3 +176,44 @@ func TestEveryActionCanBeRun(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsReadStaysOutOfALibraryOpenedMeanwhile(t *testing.T) {
+	w, settle := sit(t)
+	dir := t.TempDir()
+	require.NoError(t, w.open(filepath.Join(dir, "one.dateline")))
+	file := filepath.Join(dir, "note.txt")
+	require.NoError(t, os.WriteFile(file, []byte(" date 2026-02-04 Harbour\n\nThe board met on 3 February.\n"), 0o600))
+	w.env.AddFiles([]string{file})
+	require.NoError(t, w.open(filepath.Join(dir, "two.dateline")))
+	settle()
+	require.True(t, w.env.Desk.Empty())
+	w.env.AddFiles([]string{file})
+	settle()
+	require.False(t, w.env.Desk.Empty())
+}
+
+func TestWhatIsReadIsKeptThoughAnotherWindowWentOn(t *testing.T) {
+	w, settle := sit(t)
+	w.begin(Options{Sample: true})
+	other := newWindow(test.NewApp(), test.NewWindow(nil), func(f func()) { f() })
+	t.Cleanup(other.closed)
+	require.NoError(t, other.open(w.path))
+	file := filepath.Join(t.TempDir(), "note.txt")
+	require.NoError(t, os.WriteFile(file, []byte(" date 2026-02-04 Harbour\n\nThe board met on 3 February.\n"), 0o600))
+	w.env.AddFiles([]string{file})
+	other.env.Desk.Select(other.env.Desk.Items()[0].Key())
+	other.press("x")
+	settle()
+	require.Equal(t, 9, w.env.Desk.View().Len(timeline.ArticleKind))
+	require.Equal(t, 1, w.env.Desk.Facets().Rejected, "and the other window's work is there")
+}
+
+func TestALibraryThatIsGoneIsNamed(t *testing.T) {
+	w, _ := sit(t)
+	gone := filepath.Join(t.TempDir(), "gone.dateline")
+	w.app.Preferences().SetString(lastLibrary, gone)
+	w.begin(Options{})
+	require.Equal(t, "My library", w.name())
+	require.NotEmpty(t, w.toasts.layer.Objects, "it says why")
+	require.NoFileExists(t, gone)
+}

@@ -37,6 +37,7 @@ type window struct {
 	top    *topBar
 	status *statusBar
 	toasts *toasts
+	asked  question
 	body   *fyne.Container
 
 	shelf  *shelf.Shelf

@@ -23,6 +23,7 @@ type host struct {
 	topic    timeline.ID
 	person   timeline.ID
 	path     string
+	library  string
 	clip     string
 	said     []string
 	errs     []error
@@ -62,8 +63,11 @@ func (h *host) Clipboard() string                          { return h.clip }
 func (h *host) SetClipboard(s string)                      { h.clip = s }
 func (h *host) OpenFile(string)                            {}
 func (h *host) OpenLibrary(string)                         {}
+func (h *host) Library() string                            { return h.library }
 func (h *host) OpenSample()                                {}
-func (h *host) SaveCopy(string) error                      { return nil }
+func (h *host) Copier() func(string) error {
+	return func(string) error { return nil }
+}
 func (h *host) Quit()                                      {}
 
 // sit returns a program without a window, and waits for its tasks.

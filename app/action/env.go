@@ -38,8 +38,12 @@ type Host interface {
 	SetClipboard(string)
 	OpenFile(path string)
 	OpenLibrary(path string)
+	// Library returns the path of the library that is open.
+	Library() string
 	OpenSample()
-	SaveCopy(path string) error
+	// Copier returns what copies the library that is open to another file; it may
+	// be called away from the window.
+	Copier() func(path string) error
 	Quit()
 }
 

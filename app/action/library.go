@@ -3,7 +3,6 @@ package action
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,6 +11,7 @@ import (
 	"dateline/app/work"
 	"dateline/timeline"
 	"dateline/timeline/library"
+	"dateline/timeline/store"
 )
 
 var libraries = []Action{
@@ -47,16 +47,17 @@ func (e Env) AddText(text string) {
 }
 
 func (e Env) read(title string, read func(context.Context, library.View, task.Report) (work.Result, error)) {
-	v := e.Desk.View()
+	v, into := e.Desk.View(), e.Host.Library()
 	task.Go(e.Tasks, title,
 		func(ctx context.Context, report task.Report) (work.Result, error) { return read(ctx, v, report) },
 		func(r work.Result, err error) {
-			if err == nil {
-				// Somebody may have gone on working while the files were read.
-				r.Patch = work.Refit(e.Desk.View(), r.Patch)
-				err = e.Desk.Do(r.Patch)
+			here := e.Host.Library() == into
+			if err == nil && here {
+				err = e.keep(r.Patch)
 			}
 			switch {
+			case err == nil && !here:
+				e.Host.Say("Another library is open now, so nothing was added. Add the articles again.", "", nil)
 			case err == nil:
 				e.took(r)
 			case errors.Is(err, context.Canceled):
@@ -65,6 +66,17 @@ func (e Env) read(title string, read func(context.Context, library.View, task.Re
 				e.Host.Tell(err)
 			}
 		})
+}
+
+// keep makes a patch from an earlier view. Somebody may have gone on working
+// meanwhile, here or in another window, so it is fitted to what stands now.
+func (e Env) keep(p library.Patch) error {
+	err := e.Desk.Do(work.Refit(e.Desk.View(), p))
+	if errors.Is(err, store.ErrBehind) {
+		e.Host.Tell(err) // which shows the library's latest state
+		err = e.Desk.Do(work.Refit(e.Desk.View(), p))
+	}
+	return err
 }
 
 // took shows what was read, and says what came of it.
@@ -133,11 +145,16 @@ func (e Env) publish(article timeline.ID, p timeline.Period) {
 
 func saveCopy(e Env) {
 	e.Host.AskSave("Save a copy", "Copy.dateline", func(path string) {
-		if err := e.Host.SaveCopy(path); err != nil {
-			e.Host.Tell(err)
-			return
-		}
-		e.Host.Say("Saved a copy as "+filepath.Base(path)+".", "", nil)
+		save := e.Host.Copier()
+		task.Go(e.Tasks, "Saving a copy",
+			func(context.Context, task.Report) (string, error) { return path, save(path) },
+			func(path string, err error) {
+				if err != nil {
+					e.Host.Tell(err)
+					return
+				}
+				e.Host.Say("Saved a copy as "+filepath.Base(path)+".", "", nil)
+			})
 	})
 }
 
@@ -150,7 +167,7 @@ func exportData(e Env) {
 			},
 			func(path string, err error) {
 				if err != nil {
-					e.Host.Tell(fmt.Errorf("%s: %w", filepath.Base(path), err))
+					e.Host.Tell(err)
 					return
 				}
 				e.Host.Say("Saved "+filepath.Base(path)+".", "Open", func() { e.Host.OpenFile(path) })

@@ -81,9 +81,25 @@ func (d *Desk) Lay(l *library.Library) {
 	}
 }
 
+// Renew puts the same library on the desk again, as it stands after somebody
+// else has changed it. What lay open stays open where it still is there.
+func (d *Desk) Renew(l *library.Library) {
+	d.follow(l)
+	d.prune()
+	for side := range Side(sideCount) {
+		d.tell(side)
+	}
+}
+
 func (d *Desk) lay(l *library.Library) {
-	d.lib, d.index, d.filter, d.chosen = l, index{}, Filter{}, nil
+	d.filter, d.chosen = Filter{}, nil
 	d.article, d.place, d.outline, d.axis, d.kept = "", timeline.Span{}, "", chart.Axis{}, nil
+	d.follow(l)
+}
+
+// follow makes a library the one on the desk, and listens to it.
+func (d *Desk) follow(l *library.Library) {
+	d.lib, d.index = l, index{}
 	l.Watch(func(p library.Patch) {
 		if d.lib != l {
 			return
