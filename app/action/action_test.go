@@ -21,7 +21,7 @@ type host struct {
 	text     string
 	when     timeline.Period
 	topic    timeline.ID
-	person   timeline.ID
+	people   []timeline.ID // the answers, in their order
 	path     string
 	library  string
 	clip     string
@@ -50,25 +50,29 @@ func (h *host) AskDate(title string, _ timeline.Period, _ timeline.Date, then fu
 	h.asked = append(h.asked, title)
 	then(h.when)
 }
-func (h *host) AskTopic(then func(timeline.ID))            { then(h.topic) }
-func (h *host) AskPerson(_ string, then func(timeline.ID)) { then(h.person) }
-func (h *host) Tell(err error)                             { h.errs = append(h.errs, err) }
-func (h *host) Failed(p []work.Problem)                    { h.problems = p }
-func (h *host) Say(words, _ string, _ func())              { h.said = append(h.said, words) }
-func (h *host) Show(s action.Sheet)                        { h.sheets = append(h.sheets, s) }
-func (h *host) Focus(action.Pane)                          {}
-func (h *host) Flip(action.Setting)                        {}
-func (h *host) SetTheme(string)                            {}
-func (h *host) Clipboard() string                          { return h.clip }
-func (h *host) SetClipboard(s string)                      { h.clip = s }
-func (h *host) OpenFile(string)                            {}
-func (h *host) OpenLibrary(string)                         {}
-func (h *host) Library() string                            { return h.library }
-func (h *host) OpenSample()                                {}
+func (h *host) AskTopic(then func(timeline.ID)) { then(h.topic) }
+func (h *host) AskPerson(_ string, then func(timeline.ID)) {
+	next := h.people[0]
+	h.people = h.people[1:]
+	then(next)
+}
+func (h *host) Tell(err error)                { h.errs = append(h.errs, err) }
+func (h *host) Failed(p []work.Problem)       { h.problems = p }
+func (h *host) Say(words, _ string, _ func()) { h.said = append(h.said, words) }
+func (h *host) Show(s action.Sheet)           { h.sheets = append(h.sheets, s) }
+func (h *host) Focus(action.Pane)             {}
+func (h *host) Flip(action.Setting)           {}
+func (h *host) SetTheme(string)               {}
+func (h *host) Clipboard() string             { return h.clip }
+func (h *host) SetClipboard(s string)         { h.clip = s }
+func (h *host) OpenFile(string)               {}
+func (h *host) OpenLibrary(string)            {}
+func (h *host) Library() string               { return h.library }
+func (h *host) OpenSample()                   {}
 func (h *host) Copier() func(string) error {
 	return func(string) error { return nil }
 }
-func (h *host) Quit()                                      {}
+func (h *host) Quit() {}
 
 // sit returns a program without a window, and waits for its tasks.
 func sit(t *testing.T, l *library.Library) (action.Env, *host, func()) {
@@ -218,6 +222,23 @@ func TestAFileThatCannotBeReadIsNamed(t *testing.T) {
 	require.Len(t, h.problems, 1)
 	require.Contains(t, h.said[0], "nothing.txt")
 	require.True(t, e.Desk.Empty())
+}
+
+func TestTwoEntriesBecomeOnePerson(t *testing.T) {
+	l := library.New(
+		&timeline.Person{ID: "p1", Name: "Ana Ruiz"}, &timeline.Person{ID: "p2", Name: "A. Ruiz"},
+		&timeline.Event{ID: "e1", Title: "Port closed", Facts: timeline.Facts{People: []timeline.ID{"p2"}}})
+	e, h, _ := sit(t, l)
+	h.people = []timeline.ID{"p2", "p1"}
+	e.Run("person-merge")
+	it, _ := l.View().Item(timeline.Key{Kind: timeline.EventKind, ID: "e1"})
+	require.Equal(t, []timeline.ID{"p1"}, it.Common().People)
+	require.Equal(t, 1, l.View().Len(timeline.PersonKind))
+	e.Desk.Select(it.Key())
+	h.people = []timeline.ID{"p1"}
+	e.Run("person-part")
+	it, _ = l.View().Item(it.Key())
+	require.Empty(t, it.Common().People)
 }
 
 func TestAnItemGoesIntoTheBriefingAndOut(t *testing.T) {

@@ -20,6 +20,8 @@ var briefings = []Action{
 	{ID: "section-up", Menu: "Briefing", Title: "Move the section up", Keys: "Alt+Up", Tabs: inBriefing, Blocked: noSection, Run: func(e Env) { e.Panes.Plan.MoveSection(-1) }},
 	{ID: "section-down", Menu: "Briefing", Title: "Move the section down", Keys: "Alt+Down", Tabs: inBriefing, Blocked: noSection, Run: func(e Env) { e.Panes.Plan.MoveSection(1) }},
 	{ID: "brief-filter", Menu: "Briefing", Title: "Brief what is shown", Blocked: noArticles, Run: briefShown},
+	{ID: "brief-number", Menu: "Briefing", Title: "Number of the briefing…", Tabs: inBriefing, Blocked: noArticles, Run: numberBriefing},
+	{ID: "brief-anew", Menu: "Briefing", Title: "Begin the briefing anew", Tabs: inBriefing, Blocked: noArticles, Run: beginAnew},
 	{ID: "export-pdf", Menu: "Briefing", Title: "Export PDF…", Keys: "Ctrl+E", Blocked: noArticles, Run: exportPDF},
 }
 
@@ -30,6 +32,20 @@ func noSection(e Env) string {
 		return "No section of the outline is chosen."
 	}
 	return ""
+}
+
+func numberBriefing(e Env) {
+	o := e.Outline()
+	e.Host.AskText("Number", "BN 2026-014", o.Number, func(s string) { e.Do(briefing.SetNumber(e.Desk.View(), o.ID, s)) })
+}
+
+// beginAnew puts the briefing away, with the words and choices in it.
+func beginAnew(e Env) {
+	o := e.Outline()
+	next := briefing.Plain(o.ID, untitled, o.Lang)
+	if e.Do(library.Patch{Label: "Begin the briefing anew", Changes: []library.Change{{Before: o, After: next}}}) {
+		e.Host.Say("The briefing begins anew.", "Undo", func() { e.Run("undo") })
+	}
 }
 
 func nothingPlaced(e Env) string {
