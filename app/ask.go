@@ -37,7 +37,7 @@ type question struct {
 
 // answer takes the answer to the question in front, if there is one.
 func (w *window) answer() {
-	if top := w.win.Canvas().Overlays().Top(); top != nil && top == fyne.CanvasObject(w.asked.pop) {
+	if w.asked.pop != nil && w.asked.pop.Visible() && w.win.Canvas().Overlays().Top() != nil {
 		w.asked.done()
 	}
 }

@@ -23,6 +23,7 @@ func (w *window) bindKeys() {
 			switch e.Name {
 			case fyne.KeyEscape:
 				c.Overlays().Remove(top)
+				w.asked = question{}
 			case fyne.KeyReturn, fyne.KeyEnter:
 				w.answer()
 			}
