@@ -25,7 +25,7 @@ func NewRail(env action.Env, expand func()) *Rail {
 	more := look.NewTool("chevron-right", "Open the sidebar", expand)
 	foot := container.New(look.Column{Pad: look.Pad(12, 12)}, more)
 	r.Object = container.NewStack(look.NewBox(look.Side, look.Clear, 0),
-		container.NewBorder(nil, nil, nil, look.VRule(), container.NewBorder(nil, foot, nil, nil, container.NewVScroll(r.list))))
+		look.Dock(nil, nil, nil, look.VRule(), look.Dock(nil, foot, nil, nil, container.NewVScroll(r.list))))
 	env.Desk.Watch(desk.Records, r.show)
 	env.Desk.Watch(desk.Filtered, r.show)
 	return r

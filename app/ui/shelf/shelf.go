@@ -4,6 +4,7 @@ package shelf
 
 import (
 	"fmt"
+	"reflect"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -27,6 +28,16 @@ type Shelf struct {
 	rows    []*row
 	people  bool // all of them are listed
 	sources bool
+	drawn   drawn
+}
+
+// drawn is what the list was drawn from; the text that is searched for is no
+// part of it, so that typing it draws nothing anew.
+type drawn struct {
+	facets          *desk.Facets
+	filter          desk.Filter
+	empty           bool
+	people, sources bool
 }
 
 // New returns the sidebar.
@@ -42,7 +53,7 @@ func New(env action.Env) *Shelf {
 	top := container.New(look.Column{Pad: look.Insets{Top: 12, Right: 12, Bottom: 8, Left: 12}}, container.New(look.Sized{H: 36}, field))
 	scroll := container.NewVScroll(s.list)
 	s.Object = container.NewStack(look.NewBox(look.Side, look.Clear, 0),
-		container.NewBorder(nil, nil, nil, look.VRule(), container.NewBorder(top, nil, nil, nil, scroll)))
+		look.Dock(nil, nil, nil, look.VRule(), look.Dock(top, nil, nil, nil, scroll)))
 	env.Desk.Watch(desk.Records, s.show)
 	env.Desk.Watch(desk.Filtered, s.show)
 	return s
@@ -69,6 +80,14 @@ func (s *Shelf) show() {
 		s.Search.Put(d.Filter().Text)
 	}
 	f := d.Facets()
+	now := drawn{f, d.Filter(), d.Filter().Empty(), s.people, s.sources}
+	now.filter.Text = ""
+	if reflect.DeepEqual(now.filter, s.drawn.filter) && now.facets == s.drawn.facets && now.empty == s.drawn.empty &&
+		now.people == s.drawn.people && now.sources == s.drawn.sources {
+		return
+	}
+	s.drawn = now
+	held := s.held()
 	s.list.Objects, s.rows = nil, nil
 	s.head("Topics", fmt.Sprintf("%d items", f.Items), "Edit", func() { s.env.Run("topics") })
 	for _, t := range d.Topics() {
@@ -86,6 +105,22 @@ func (s *Shelf) show() {
 		s.list.Add(look.NewButton("close", "Show everything", "", func() { s.env.Run("unfilter") }))
 	}
 	s.list.Refresh()
+	for _, r := range s.rows {
+		if held != "" && r.name == held {
+			look.Focus(r.Press)
+		}
+	}
+}
+
+// held names the row that has the keyboard; empty for none.
+func (s *Shelf) held() string {
+	now := look.Focused(s.list)
+	for _, r := range s.rows {
+		if now == fyne.Focusable(r.Press) {
+			return r.name
+		}
+	}
+	return ""
 }
 
 var standings = []struct {
@@ -141,7 +176,7 @@ func (s *Shelf) add(icon fyne.CanvasObject, name string, n int, by facet) {
 		s.env.Desk.SetFilter(by.pressed(s.env.Desk.Filter(), m))
 	})
 	s.rows = append(s.rows, r)
-	s.list.Add(r)
+	s.list.Add(r.Press)
 }
 
 // Rows returns the names of the rows in their order, for tests.
