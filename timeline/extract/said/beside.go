@@ -19,7 +19,7 @@ const (
 // beside looks for the cue and the speaker next to a quotation, the likeliest
 // places first.
 func (f *finder) beside(l words.Line, s site) hit {
-	if s.comma || !s.stops || s.right < len(l.Words) && l.Words[s.right].Is("—", "–", "―") {
+	if s.comma || !s.stops || s.right < len(l.Words) && l.Words[s.right].Is("—", "–", "―") || f.curt(l, s) {
 		h := f.right(l, s)
 		if h.ok() && !f.ownClause(l, s, h) {
 			return h
@@ -37,6 +37,21 @@ func (f *finder) beside(l words.Line, s site) hit {
 		return f.rightAny(l, s)
 	}
 	return none
+}
+
+// curt reports whether nothing but a short attribution follows a quotation
+// that ends with a full stop of its own: "«We leave now.» Lee said."
+func (f *finder) curt(l words.Line, s site) bool {
+	for k := s.right; k < len(l.Words) && k-s.right < 5; k++ {
+		if l.Words[k].Quote >= 0 || !l.Words[k].Plain() {
+			return false
+		}
+		c, ok := f.cue(l.Words[k])
+		if k > s.right && ok && !c.weak && c.tense.Finite() {
+			return k+1 >= len(l.Words) || l.Words[k+1].Is(".")
+		}
+	}
+	return false
 }
 
 // ownClause reports whether an attribution behind a quotation that is a piece
@@ -282,7 +297,8 @@ func (f *finder) subjectVerb(l words.Line, i int, s site) hit {
 		if j+1 < len(l.Words) && phrasal[w.Low] != "" && phrasal[w.Low] == l.Words[j+1].Low {
 			c, ok = cue{verb: w.Low, tense: words.Past}, true
 		}
-		if !ok || c.gerund() || !c.speaks() || c.weak && !s.comma {
+		will := ok && c.tense&words.Base != 0 && l.Words[j-1].Is("will", "would", "'ll")
+		if !ok || c.gerund() || !c.speaks() && !will || c.weak && !s.comma {
 			continue
 		}
 		a, b, ok := f.PhraseBefore(l, j-1)
@@ -312,11 +328,11 @@ var leadIn = words.Set(`as and but or so though while when then`)
 // pair reports whether words from i up to a are the first half of a pair that
 // names one speaker: "the senator and candidate".
 func (f *finder) pair(l words.Line, i, a int) bool {
-	if !l.Words[a-1].Is("and", "y", "e") || a-i > 8 || !(f.Determiner(l.Words[i]) || l.Words[i].Cap) {
+	if !l.Words[a-1].Is("and", "y", "e", "on", "in", "at", "from", "en", "with", "con") || a-i > 8 || !(f.Determiner(l.Words[i]) || l.Words[i].Cap) {
 		return false
 	}
 	for k := i; k < a-1; k++ {
-		if w := l.Words[k]; !w.Plain() || f.Barrier(w) || f.Past(w) || f.Helper(w) {
+		if w := l.Words[k]; !w.Plain() || f.Barrier(w) && !w.Is("on", "in", "at") || f.Past(w) || f.Helper(w) {
 			return false
 		}
 	}

@@ -29,7 +29,7 @@ var verbs = map[string][4]string{
 		advocate defend inform elaborate relate assure reply answer note think state claim comment caution reaffirm rebut lambaste decry
 		estimate propose confess specify detail stipulate promise proclaim dispute guarantee bellow bark murmur whisper mutter sigh snap growl chant
 		reason theorize surmise rejoin quote recommend notify enthuse marvel bristle jab sneer chide scold rail reflect reminisce grumble gripe
-		chuckle laugh cry scream react remember press protest snipe imply sputter stammer chime`,
+		chuckle laugh cry scream react remember press protest snipe imply sputter stammer chime crack retaliate`,
 		`know feel hear see show find order offer report charge label point question signal demand call praise request begin refer decide
 		read stress outline hope expect fear consider threaten reject accept swear support sum
 		doubt invite welcome hail bemoan blame discuss summarize summarise rule

@@ -144,6 +144,9 @@ func (f *finder) nounOf(l words.Line, j int, s site) hit {
 	}
 	for k := j - 1; k >= 0 && j-k < 4 && l.Words[k].Sent == l.Words[j].Sent && l.Words[k].Plain(); k-- {
 		w := l.Words[k]
+		if k > 0 && l.Words[k-1].Is("in", "en", "with", "con") {
+			return none
+		}
 		if w.Is("his", "her", "their", "su", "sus") {
 			return hit{rule: "noun", a: k, b: k, cue: j}
 		}
@@ -184,9 +187,23 @@ func (f *finder) verbBefore(l words.Line, j int, c cue) hit {
 		}
 	}
 	if f.passive(l, j, c) {
+		if j+2 < len(l.Words) && l.Words[j+1].Is("by", "por") { // "Lee was asked by a reporter"
+			if a, b, ok := f.PhraseAfter(l, j+2); ok && !f.unfit(l, a, b) {
+				return hit{rule: "before", a: a, b: b, cue: j}
+			}
+		}
 		return none
 	}
 	if a, b, ok := f.PhraseBefore(l, j-1); ok && !f.unfit(l, a, b) {
+		if b == j-1 && f.Determiner(l.Words[b]) && !f.Pronoun(l.Words[b]) && !each[l.Words[b].Low] {
+			return none // a noun: "stripping out a call"
+		}
+		if g, ok := f.cue(l.Words[a]); ok && a < b && g.gerund() { // "saying anybody who complains"
+			return f.participle(l, a)
+		}
+		if c.tense&words.Base != 0 && a == b && l.Words[a].Is("them", "him", "her", "us", "me") {
+			return none
+		}
 		if c.tense&words.Base != 0 && (c.weak || c.written) && f.Determiner(l.Words[a]) {
 			return none // a noun: "a post", "the call"
 		}
@@ -208,6 +225,9 @@ func (f *finder) verbBefore(l words.Line, j int, c cue) hit {
 	}
 	return none
 }
+
+// each may stand for somebody by itself.
+var each = words.Set(`both another one each any some many several these those`)
 
 // passive reports whether a cue tells of words that its subject was given: "Lee
 // was asked".

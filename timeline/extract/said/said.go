@@ -177,6 +177,9 @@ func (f *finder) fillBack(first int) {
 		if x.ok() && x.rule != "paragraph before" || x.count < 4 {
 			continue
 		}
+		if s := f.site(f.Lines[x.line], x.q); !s.leads || !s.stops { // a piece of the article's own sentence
+			continue
+		}
 		for _, y := range f.found[i+1:] {
 			if y.ok() && (y.rule == "after" || y.rule == "inverted") {
 				x.hit = y.hit

@@ -64,7 +64,7 @@ func quotations(text string, within timeline.Span, dashes bool) []Quotation {
 	for i := within.Start; i < within.End; {
 		r, n := utf8.DecodeRuneInString(text[i:within.End])
 		if r == '\'' || r == '`' {
-			if twice := string(r) + string(r); strings.HasPrefix(text[i:within.End], twice) { // typewriters' ''quotations''
+			if twice := string(r) + string(r); strings.HasPrefix(text[i:within.End], twice) && !m.thrice(i) { // typewriters' ''quotations''
 				r, n = '"', len(twice)
 			}
 		}
@@ -95,6 +95,13 @@ func quotations(text string, within timeline.Span, dashes bool) []Quotation {
 		out = append(out, q)
 	}
 	return out
+}
+
+// thrice reports whether the first of three typewriter's marks at byte i closes
+// a single quotation within a double one.
+func (m *marker) thrice(i int) bool {
+	k := len(m.stack)
+	return k > 1 && m.stack[k-1].mark == '\'' && strings.HasPrefix(m.text[i:m.within.End], "'''")
 }
 
 // turnStart returns where a turn of speech after a dash can begin: at the
