@@ -42,7 +42,7 @@ func (c *composer) figures() {
 	}
 }
 
-// period returns the stretch from the first to the last item, and its days.
+// period returns the stretch from the first to the last item, and its length.
 func (c *composer) period() (stretch, days string) {
 	var first, last timeline.Date
 	var from, to float64
@@ -62,7 +62,16 @@ func (c *composer) period() (stretch, days string) {
 	if !first.Known() {
 		return c.w.NoDate, ""
 	}
-	return upper(c.w.date.stretch(first, last)), c.w.Days.Of(int(to - from + .5))
+	return upper(c.w.date.stretch(first, last)), c.length(to - from)
+}
+
+// length returns a number of days in words: from two years on nobody counts days.
+func (c *composer) length(days float64) string {
+	const year = 365.2425
+	if days < 2*year {
+		return c.w.Days.Of(int(days + .5))
+	}
+	return c.w.Years.Of(int(days/year + .5))
 }
 
 func earlier(p timeline.Period) timeline.Date {

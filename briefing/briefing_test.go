@@ -315,3 +315,21 @@ func FuzzWhen(f *testing.F) {
 		}
 	})
 }
+
+func TestALongPeriodIsCountedInYears(t *testing.T) {
+	for _, c := range []struct {
+		first timeline.Date
+		want  string
+	}{
+		{timeline.DayOf(1997, 3, 1), "29 years"},
+		{timeline.DayOf(2024, 3, 1), "2 years"},
+		{timeline.DayOf(2025, 3, 10), "366 days"},
+		{timeline.DayOf(2026, 3, 10), "1 day"},
+	} {
+		var teller briefingtest.Teller
+		teller.Event("The first", timeline.Of(c.first), "")
+		teller.Event("The last", timeline.Of(timeline.DayOf(2026, 3, 10)), "")
+		doc := compose(t, teller.View(), briefing.Plain("x", "Brell", "en"))
+		require.Equal(t, c.want, doc.Figures[0].Note)
+	}
+}

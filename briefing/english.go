@@ -9,7 +9,7 @@ var english = Words{
 		PartChronology: "Chronology", PartStatements: "Key statements", PartBasis: "What this rests on", PartSources: "Sources",
 	},
 	Period: "Period covered", Events: "Events", Statements: "Statements", Sources: "Sources",
-	Days: Count{"%d day", "%d days"}, Dated: Count{"%d dated", "%d dated"},
+	Days: Count{"%d day", "%d days"}, Years: Count{"%d year", "%d years"}, Dated: Count{"%d dated", "%d dated"},
 	Inferred: Count{"%d inferred", "%d inferred"}, Undated: Count{"%d undated", "%d undated"},
 	Speakers: Count{"%d speaker", "%d speakers"}, Articles: Count{"%d article", "%d articles"}, Outlets: Count{"%d outlet", "%d outlets"},
 	Of: "%d of %d", NotCorroborated: "not corroborated",

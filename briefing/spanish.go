@@ -9,7 +9,7 @@ var spanish = Words{
 		PartChronology: "Cronología", PartStatements: "Declaraciones clave", PartBasis: "En qué se apoya esta nota", PartSources: "Fuentes",
 	},
 	Period: "Período", Events: "Hechos", Statements: "Declaraciones", Sources: "Fuentes",
-	Days: Count{"%d día", "%d días"}, Dated: Count{"%d con fecha", "%d con fecha"},
+	Days: Count{"%d día", "%d días"}, Years: Count{"%d año", "%d años"}, Dated: Count{"%d con fecha", "%d con fecha"},
 	Inferred: Count{"%d inferido", "%d inferidos"}, Undated: Count{"%d sin fecha", "%d sin fecha"},
 	Speakers: Count{"%d voz", "%d voces"}, Articles: Count{"%d artículo", "%d artículos"}, Outlets: Count{"%d medio", "%d medios"},
 	Of: "%d de %d", NotCorroborated: "sin corroborar",

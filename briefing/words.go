@@ -15,7 +15,7 @@ type Words struct {
 	Parts               map[Part]string
 	Period, Events      string
 	Statements, Sources string
-	Days, Dated         Count
+	Days, Years, Dated  Count
 	Inferred, Undated   Count
 	Speakers, Articles  Count
 	Outlets             Count
