@@ -68,7 +68,7 @@ func isTitle(line, next string) bool {
 // mastLines takes the lines that hold nothing but the author or the date.
 func (d *draft) mastLines() {
 	n := 0
-	for n < mastLines && n < len(d.blocks)-1 && !d.blocks[n].heading && isMast(d.blocks[n].text) {
+	for n < mastLines && n < len(d.blocks)-1 && !d.blocks[n].heading && (isMast(d.blocks[n].text) || d.title != "" && isPlaced(d.blocks[n].text)) {
 		n++
 	}
 	if n > 0 && d.isChronology() && isDated(d.blocks[n-1].text) {
@@ -95,12 +95,35 @@ func (d *draft) isChronology() bool {
 
 func isDated(line string) bool {
 	_, at := findDay(line[:cut(line, 4*mastWidth)])
-	return !at.Empty() && isMast(line)
+	return !at.Empty() && (isMast(line) || isPlaced(line))
+}
+
+// isPlaced reports whether a line holds nothing but where and when a report
+// was written: "Lima, 14 de abril de 2026", "CORK, Ireland – 11 March 2026".
+func isPlaced(line string) bool {
+	const most = 6 // words
+	if utf8.RuneCountInString(line) > mastWidth {
+		return false
+	}
+	_, at := findDay(line)
+	if at.Empty() || strings.Trim(line[at.End:], " .") != "" {
+		return false
+	}
+	before := strings.TrimSpace(line[:at.Start])
+	place := strings.TrimRight(before, ",–—- ")
+	words := strings.FieldsFunc(place, func(r rune) bool { return strings.ContainsRune(" ,–—-", r) })
+	for _, w := range words {
+		first, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(first) && !joiners[w] && !dateWords[w] || strings.ContainsAny(w, "0123456789:!?“”«»") {
+			return false
+		}
+	}
+	return place != before && len(words) > 0 && len(words) <= most
 }
 
 // mast takes author and date from a line, if it holds nothing else.
 func (d *draft) mast(line string) {
-	if !isMast(line) {
+	if !isMast(line) && !isPlaced(line) {
 		return
 	}
 	for from := 0; ; {

@@ -253,3 +253,22 @@ func TestSameBytesSameArticle(t *testing.T) {
 		require.Equal(t, first.ID, text.ID)
 	}
 }
+
+// Under the title a line may say where and when a report was written; without
+// a title above it, or with more in it, it is text like any other.
+func TestThePlaceAndDayUnderATitle(t *testing.T) {
+	const body = "\n\nThe council voted on Monday to shut the harbour. “It is not safe,” said Rosa Gil.\n"
+	for _, c := range []struct{ text, published string }{
+		{"Congress passes the pension law\n\nLima, 14 de abril de 2026" + body, "2026-04-14"},
+		{"Harbour of Brell stays shut\n\nBRELL, Ireland – Wednesday, 11 March 2026." + body, "2026-03-11"},
+		{"Harbour of Brell stays shut\n\nSan José de Cúcuta, 3 March 2026" + body, "2026-03-03"},
+		{"Harbour of Brell stays shut\n\nThe harbour, built on 3 March 1926" + body, ""},
+		{"Harbour of Brell stays shut\n\nOpened by Rosa Gil, 3 March 1926, as a dock" + body, ""},
+		{"A year of the harbour\n\nBrell, 3 March 2026\n\nThe cranes came.\n\nOstend, 4 March 2026\n\nThe cranes left.", ""},
+	} {
+		a, err := intake.Read("a.txt", []byte(c.text), intake.Hint{})
+		require.NoError(t, err)
+		require.Equal(t, c.published, a.Published.EDTF(), c.text)
+		require.NotEmpty(t, a.Title)
+	}
+}
