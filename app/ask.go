@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"dateline/app/action"
 	"dateline/app/desk"
 	"dateline/app/ui/look"
 	"dateline/timeline"
@@ -183,6 +184,7 @@ func (w *window) AskTopic(then func(timeline.ID)) {
 		}
 		return &choice{sign: look.NewPicture("add", look.Accent, 16), title: "New topic “" + name + "”", pick: func() {
 			p, id := edit.NewTopic(w.env.Desk.View(), name)
+			p.Merge = action.NewTopic(id)
 			if w.env.Do(p) {
 				then(id)
 			}

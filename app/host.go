@@ -32,8 +32,7 @@ func sentence(err error) string {
 	if errors.Is(err, store.ErrBehind) {
 		s += ". Its latest state is shown now; make the change again"
 	}
-	r := []rune(s)
-	s = strings.ToUpper(string(r[:1])) + string(r[1:])
+	s = action.Capital(s)
 	if !strings.HasSuffix(s, ".") {
 		s += "."
 	}

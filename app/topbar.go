@@ -9,7 +9,6 @@ import (
 	"dateline/app/action"
 	"dateline/app/desk"
 	"dateline/app/ui/look"
-	"dateline/app/work"
 	"dateline/timeline"
 )
 
@@ -121,8 +120,7 @@ func (b *topBar) show() {
 	b.step(b.redo, "redo", "Redo", redo)
 	tight := b.w.tight()
 	b.add.Hidden, b.addSmall.Hidden = tight, !tight
-	// The topics that a new library begins with are nothing to take back.
-	fresh := e.Desk.Empty() && redo == "" && (undo == "" || undo == work.StarterTopics().Label)
+	fresh := e.Desk.Empty() && e.Blocked("undo") != "" && redo == ""
 	b.undo.Hidden, b.redo.Hidden = fresh, fresh || tight
 	b.object.Refresh()
 }

@@ -224,6 +224,32 @@ func TestAFileThatCannotBeReadIsNamed(t *testing.T) {
 	require.True(t, e.Desk.Empty())
 }
 
+// chosen is a reader in which some words are selected.
+type chosen struct {
+	id   timeline.ID
+	span timeline.Span
+}
+
+func (c chosen) Chosen() (timeline.ID, timeline.Span) { return c.id, c.span }
+func (c chosen) Scroll(int)                           {}
+
+func TestAnEventIsMadeOfWholeWords(t *testing.T) {
+	text := "El año pasado, Núñez cerró el puerto."
+	l := library.New(&timeline.Article{ID: "a1", Text: text, Paragraphs: []timeline.Paragraph{{Span: timeline.Span{End: len(text)}, Number: 1}}})
+	e, h, _ := sit(t, l)
+	from := strings.Index(text, "úñez")
+	e.Panes.Text = chosen{"a1", timeline.Span{Start: from, End: strings.Index(text, "ró el")}}
+	h.text = "The port is closed"
+	e.Run("event")
+	it, ok := e.Desk.Current()
+	require.True(t, ok)
+	require.Equal(t, "Núñez cerró", it.Common().Sources[0].In(text))
+	e.Panes.Text = chosen{"a1", timeline.Span{Start: strings.Index(text, " cerró"), End: strings.Index(text, "puerto")}}
+	e.Run("event")
+	it, _ = e.Desk.Current()
+	require.Equal(t, "cerró el", it.Common().Sources[0].In(text))
+}
+
 func TestTwoEntriesBecomeOnePerson(t *testing.T) {
 	l := library.New(
 		&timeline.Person{ID: "p1", Name: "Ana Ruiz"}, &timeline.Person{ID: "p2", Name: "A. Ruiz"},

@@ -1,7 +1,12 @@
 package action
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"dateline/app/desk"
+	"dateline/app/work"
 	"dateline/timeline"
 	"dateline/timeline/edit"
 	"dateline/timeline/library"
@@ -29,7 +34,8 @@ var edits = []Action{
 var outsideBriefing = []desk.Tab{desk.Timeline, desk.Reader, desk.Statements}
 
 func nothingToUndo(e Env) string {
-	if undo, _ := e.Desk.Library().Steps(); undo == "" {
+	undo, _ := e.Desk.Library().Steps()
+	if undo == "" || e.Desk.Empty() && undo == work.StarterTopics().Label { // what a new library begins with
 		return "There is nothing to undo."
 	}
 	return ""
@@ -77,6 +83,7 @@ func newEvent(e Env) {
 	if !ok {
 		return
 	}
+	span = wholeWords(a.Text, span)
 	e.Host.AskText("New event", "What happened", shorten(span.In(a.Text), 90), func(title string) {
 		p, k := edit.NewEvent(e.Desk.View(), id, span, title, dateIn(e.Desk, a, span))
 		if e.Do(p) {
@@ -87,6 +94,9 @@ func newEvent(e Env) {
 
 func newStatement(e Env) {
 	id, span := e.Panes.Text.Chosen()
+	if a, ok := library.Get[*timeline.Article](e.Desk.View(), id); ok {
+		span = wholeWords(a.Text, span)
+	}
 	e.Host.AskPerson("Who said it?", func(person timeline.ID) {
 		p, k := edit.NewStatement(e.Desk.View(), id, span, person)
 		if e.Do(p) {
@@ -94,6 +104,30 @@ func newStatement(e Env) {
 		}
 	})
 }
+
+// wholeWords widens a selection to the words it begins and ends in, and leaves
+// out the space around them.
+func wholeWords(text string, s timeline.Span) timeline.Span {
+	inWord := func(i int) bool {
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		after, _ := utf8.DecodeRuneInString(text[i:])
+		return letter(before) && letter(after)
+	}
+	for s.Start > 0 && inWord(s.Start) {
+		_, n := utf8.DecodeLastRuneInString(text[:s.Start])
+		s.Start -= n
+	}
+	for s.End < len(text) && inWord(s.End) {
+		_, n := utf8.DecodeRuneInString(text[s.End:])
+		s.End += n
+	}
+	words := s.In(text)
+	s.Start += len(words) - len(strings.TrimLeft(words, " \n"))
+	s.End -= len(words) - len(strings.TrimRight(words, " \n"))
+	return s
+}
+
+func letter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // dateIn returns the date that a selection of words should get: that of an
 // item whose date words stand in it, else the article's own.

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"dateline/app/desk"
 	"dateline/app/task"
 	"dateline/app/work"
 	"dateline/timeline"
@@ -88,9 +89,9 @@ func (e Env) took(r work.Result) {
 	case len(r.Added) > 0:
 		e.Desk.Open(r.Added[0], timeline.Span{})
 	}
-	words := capital(r.Words()) + "."
+	words := Capital(r.Words()) + "."
 	if len(r.Problems) == 1 {
-		words = capital(r.Problems[0].Err.Error()) + "."
+		words = Capital(r.Problems[0].Err.Error()) + "."
 	}
 	switch {
 	case len(r.Problems) > 0:
@@ -102,7 +103,11 @@ func (e Env) took(r work.Result) {
 	}
 }
 
-func capital(s string) string {
+// Capital begins a sentence with a capital letter, unless it begins with the name of a file.
+func Capital(s string) string {
+	if first, _, _ := strings.Cut(s, " "); s == "" || strings.Contains(strings.TrimSuffix(first, ":"), ".") {
+		return s
+	}
 	r := []rune(s)
 	return strings.ToUpper(string(r[:1])) + string(r[1:])
 }
@@ -119,7 +124,9 @@ func (e Env) askPublished(ids []timeline.ID) {
 		e.publish(a.ID, p)
 		if len(ids) > 1 {
 			e.askPublished(ids[1:])
+			return
 		}
+		e.Desk.Show(desk.Reader)
 	})
 }
 
@@ -138,8 +145,8 @@ func republish(e Env) {
 }
 
 func (e Env) publish(article timeline.ID, p timeline.Period) {
-	if p.Known() {
-		e.Do(work.Reread(e.Desk.View(), article, work.Job{Published: p.Latest()}))
+	if p.Known() && e.Do(work.Reread(e.Desk.View(), article, work.Job{Published: p.Latest()})) {
+		e.Host.Say("Published on "+desk.Day(p.Latest())+". What was dated from it is dated anew.", "Undo", func() { e.Run("undo") })
 	}
 }
 

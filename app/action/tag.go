@@ -30,10 +30,22 @@ func tags() []Action {
 			e.Do(edit.ClearTags(e.Desk.View(), e.chosen()...))
 		}},
 		Action{ID: "topic", Menu: "Tag", Title: "Choose a topic…", Keys: "t", Blocked: nothingSelected, Run: func(e Env) {
-			e.Host.AskTopic(func(id timeline.ID) { e.Do(edit.ToggleTag(e.Desk.View(), id, e.chosen()...)) })
+			e.Host.AskTopic(func(id timeline.ID) { chooseTopic(e, id) })
 		}},
 		Action{ID: "topics", Menu: "Tag", Title: "Edit topics…", Keys: "Shift+T", Run: func(e Env) { e.Host.Show(TopicsSheet) }},
 	)
+}
+
+// NewTopic is the Merge of the patch that makes a topic for the selection, so
+// that making and tagging are one step.
+func NewTopic(id timeline.ID) string { return "new topic " + string(id) }
+
+func chooseTopic(e Env, id timeline.ID) {
+	p := edit.ToggleTag(e.Desk.View(), id, e.chosen()...)
+	if e.Desk.Facets().Topics[id] == 0 {
+		p.Merge = NewTopic(id)
+	}
+	e.Do(p)
 }
 
 // tag toggles the topic on a digit for all that is selected. In a review it

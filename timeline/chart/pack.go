@@ -161,6 +161,9 @@ func (u *unit) widen(k packer) {
 	u.end = u.X + k.o.Pill
 }
 
+// hoursWide is how wide a day is drawn when its hours can be told apart.
+const hoursWide = 160
+
 // unit makes a mark of one entry.
 func (k packer) unit(e entry) unit {
 	it := k.set.Items[e.item]
@@ -170,6 +173,9 @@ func (k packer) unit(e entry) unit {
 		X: k.axis.X(e.at), X0: k.axis.X(e.from), X1: k.axis.X(e.to),
 	}}
 	r := k.o.Radius
+	if u.Bar == NoBar && u.X1-u.X0 > hoursWide {
+		u.Bar = Soft // it was at some hour of the day
+	}
 	if u.X1-u.X0 < 2*r+6 && u.Bar != Solid || u.X1-u.X0 < 2*r {
 		u.Bar = NoBar
 	}

@@ -71,6 +71,7 @@ func (f *field) wheel(e *fyne.ScrollEvent, keys fyne.KeyModifier) {
 		dx, dy = dy, 0
 	}
 	f.l.stop()
+	f.hideCard()
 	if keys&fyne.KeyModifierAlt != 0 {
 		f.l.growRows(dy)
 		return
