@@ -217,3 +217,32 @@ func TestALibraryThatIsGoneIsNamed(t *testing.T) {
 	require.NotEmpty(t, w.toasts.layer.Objects, "it says why")
 	require.NoFileExists(t, gone)
 }
+
+func TestPanesOutOfSightFollowTheTheme(t *testing.T) {
+	w, settle := sit(t)
+	w.begin(Options{Sample: true})
+	for _, key := range []string{"Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+1"} {
+		w.press(key)
+		settle()
+	}
+	w.SetTheme("dark")
+	for _, key := range []string{"Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+1"} {
+		w.press(key)
+		settle()
+		light := 0
+		img := w.win.Canvas().Capture()
+		for x := 0; x < img.Bounds().Dx(); x += 3 {
+			for y := 60; y < img.Bounds().Dy(); y += 3 {
+				if r, g, b, _ := img.At(x, y).RGBA(); r > 0xf000 && g > 0xf000 && b > 0xf000 {
+					light++
+				}
+			}
+		}
+		most := img.Bounds().Dx() * img.Bounds().Dy() / 9 / 50
+		if key == "Ctrl+4" { // where the page is white
+			most *= 20
+		}
+		require.Less(t, light, most, key)
+	}
+	w.SetTheme("light")
+}

@@ -54,6 +54,7 @@ type window struct {
 	width    float32
 	expanded bool // the whole sidebar lies open in a narrow window
 	laid     layout
+	dark     map[drawn]bool // the theme that panes were last shown in
 }
 
 // A layout is what the body was last laid out for.
@@ -66,6 +67,7 @@ type layout struct {
 // newWindow makes the window; post hands a call to its goroutine.
 func newWindow(a fyne.App, w fyne.Window, post func(func())) *window {
 	win := &window{app: a, win: w, body: container.NewStack(), width: 1440, dialogs: zenity.IsAvailable()}
+	win.dark = map[drawn]bool{}
 	win.env = action.Env{
 		Desk: desk.New(library.New()), Tasks: task.NewRunner(post), Host: win,
 		Panes: &action.Panes{}, Now: time.Now,
@@ -131,6 +133,17 @@ func (w *window) lay() {
 	w.laid = now
 	w.body.Objects = []fyne.CanvasObject{w.pane(now)}
 	w.body.Refresh()
+	// Fyne tells only what is in the window of another theme.
+	if shown := (drawn{now.tab, now.tight}); !now.empty && w.dark[shown] != look.Dark() {
+		w.dark[shown] = look.Dark()
+		w.app.Settings().SetTheme(w.app.Settings().Theme())
+	}
+}
+
+// drawn names a pane that may have been drawn in another theme.
+type drawn struct {
+	tab   desk.Tab
+	tight bool
 }
 
 func (w *window) pane(l layout) fyne.CanvasObject {
@@ -204,6 +217,7 @@ func (w *window) applyTheme(name string) {
 		t.Variant = nil
 	}
 	w.app.Settings().SetTheme(t)
+	w.dark[drawn{w.laid.tab, w.laid.tight}] = look.Dark()
 }
 
 // The heights of the bars.

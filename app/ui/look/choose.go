@@ -257,10 +257,13 @@ func NewField(icon, words string, do func()) *Press {
 
 // ShowMenu opens a menu under an object.
 func ShowMenu(o fyne.CanvasObject, m *fyne.Menu) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(o)
-	if c == nil {
-		return
-	}
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
-	widget.ShowPopUpMenuAtPosition(m, c, at.AddXY(0, o.Size().Height+4))
+	ShowMenuAt(o, m, at.AddXY(0, o.Size().Height+4))
+}
+
+// ShowMenuAt opens a menu at a place of an object's window.
+func ShowMenuAt(o fyne.CanvasObject, m *fyne.Menu, at fyne.Position) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
+		widget.ShowPopUpMenuAtPosition(m, c, at)
+	}
 }

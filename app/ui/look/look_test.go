@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 	"github.com/stretchr/testify/require"
@@ -377,4 +378,17 @@ func texts(p *Para) int {
 		}
 	}
 	return n
+}
+
+func TestATipShowsOverAButton(t *testing.T) {
+	test.NewApp()
+	w := test.NewWindow(nil)
+	defer w.Close()
+	b := NewTool("plus", "Zoom in", func() {})
+	w.SetContent(WithTips(container.NewWithoutLayout(b)))
+	b.Resize(fyne.NewSize(32, 32))
+	b.MouseIn(nil)
+	l, _ := layerOf(b)
+	require.NotNil(t, l)
+	require.Equal(t, fyne.CanvasObject(b), l.owner, "the button, not the press inside it, is what stands in the window")
 }

@@ -24,7 +24,11 @@ type Press struct {
 	// whether it used one.
 	OnKey func(*fyne.KeyEvent) bool
 	// OnPress gets the keys held down at the press.
-	OnPress          func(fyne.KeyModifier)
+	OnPress func(fyne.KeyModifier)
+	// OnMenu, when set, opens what else can be done, at a place of the window.
+	OnMenu func(at fyne.Position)
+
+	self             fyne.Widget
 	hovered, focused bool
 	held             fyne.KeyModifier
 }
@@ -42,6 +46,13 @@ func NewPress(content fyne.CanvasObject, do func()) *Press {
 	p := pressing(content, do)
 	p.ExtendBaseWidget(p)
 	return p
+}
+
+// ExtendBaseWidget makes the press the inside of another widget, which is then
+// what stands in the window.
+func (p *Press) ExtendBaseWidget(w fyne.Widget) {
+	p.self = w
+	p.BaseWidget.ExtendBaseWidget(w)
 }
 
 // pressing returns a press that its owner must still extend.
@@ -63,12 +74,20 @@ func (p *Press) Block(why string) {
 // Tapped implements [fyne.Tappable]. A press by the mouse takes the keyboard
 // from whatever had it, so that single keys go to the window again.
 func (p *Press) Tapped(e *fyne.PointEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(p); e != nil && c != nil && c.Focused() != nil {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(p.self); e != nil && c != nil && c.Focused() != nil {
 		c.Unfocus()
 	}
 	if p.Blocked == "" && p.OnPress != nil {
-		HideTip(p)
+		HideTip(p.self)
 		p.OnPress(p.held)
+	}
+}
+
+// TappedSecondary implements [fyne.SecondaryTappable].
+func (p *Press) TappedSecondary(e *fyne.PointEvent) {
+	if p.OnMenu != nil {
+		HideTip(p.self)
+		p.OnMenu(e.AbsolutePosition)
 	}
 }
 
@@ -83,7 +102,7 @@ func (p *Press) MouseIn(*desktop.MouseEvent) {
 	p.hovered = true
 	p.Refresh()
 	if tip := p.tip(); tip != "" {
-		ShowTip(p, tip)
+		ShowTip(p.self, tip)
 	}
 }
 
@@ -100,7 +119,7 @@ func (p *Press) MouseMoved(*desktop.MouseEvent) {}
 // MouseOut implements [desktop.Hoverable].
 func (p *Press) MouseOut() {
 	p.hovered = false
-	HideTip(p)
+	HideTip(p.self)
 	p.Refresh()
 }
 
@@ -121,7 +140,7 @@ func (p *Press) FocusLost() { p.focused = false; p.Refresh() }
 // TypedRune implements [fyne.Focusable]; keys that are not its own go on to the window.
 func (p *Press) TypedRune(r rune) {
 	if r != ' ' {
-		PassRune(p, r)
+		PassRune(p.self, r)
 	}
 }
 
@@ -135,7 +154,7 @@ func (p *Press) TypedKey(e *fyne.KeyEvent) {
 		p.held = 0
 		p.Tapped(nil)
 	default:
-		PassKey(p, e)
+		PassKey(p.self, e)
 	}
 }
 
@@ -185,5 +204,5 @@ func (r *pressRenderer) Refresh() {
 		r.objects[1] = p.Content
 		r.Layout(p.Size())
 	}
-	canvas.Refresh(p)
+	canvas.Refresh(p.self)
 }

@@ -23,6 +23,7 @@ const (
 
 // A facet is one value that items can be filtered by.
 type facet struct {
+	bars    bool // it can be barred
 	state   func(desk.Filter) state
 	pressed func(desk.Filter, fyne.KeyModifier) desk.Filter
 }
@@ -31,6 +32,7 @@ type facet struct {
 // joins the others, with Alt it is barred.
 func byTopic(id timeline.ID) facet {
 	return facet{
+		bars: true,
 		state: func(f desk.Filter) state {
 			switch {
 			case slices.Contains(f.Topics, id):
@@ -140,4 +142,15 @@ func newRow(icon fyne.CanvasObject, name string, n int, st state, pressed func(f
 	}
 	r.Tip = "Show only " + name + ". Ctrl adds it"
 	return r
+}
+
+// rowMenu offers in words what the keys held at a press do.
+func rowMenu(name string, by facet, press func(fyne.KeyModifier)) *fyne.Menu {
+	m := fyne.NewMenu("",
+		fyne.NewMenuItem("Show only "+name, func() { press(0) }),
+		fyne.NewMenuItem("Show "+name+" too", func() { press(fyne.KeyModifierShortcutDefault) }))
+	if by.bars {
+		m.Items = append(m.Items, fyne.NewMenuItem("Leave "+name+" out", func() { press(fyne.KeyModifierAlt) }))
+	}
+	return m
 }

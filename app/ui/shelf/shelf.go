@@ -5,14 +5,17 @@ package shelf
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"dateline/app/action"
 	"dateline/app/desk"
 	"dateline/app/ui/look"
+	"dateline/timeline"
 )
 
 // few is how many people and sources are listed before "n more".
@@ -49,7 +52,7 @@ func New(env action.Env) *Shelf {
 		s.Search.SetText("")
 		look.Unfocus(s.Search)
 	}
-	s.Search.OnSubmitted = func(string) { look.Unfocus(s.Search); s.first() }
+	s.Search.OnSubmitted = func(string) { s.step() }
 	top := container.New(look.Column{Pad: look.Insets{Top: 12, Right: 12, Bottom: 8, Left: 12}}, container.New(look.Sized{H: 36}, field))
 	scroll := container.NewVScroll(s.list)
 	s.Object = container.NewStack(look.NewBox(look.Side, look.Clear, 0),
@@ -67,10 +70,24 @@ func (s *Shelf) search(text string) {
 	}
 }
 
-// first selects the first item that was found.
-func (s *Shelf) first() {
-	if items := s.env.Desk.Items(); len(items) > 0 && s.Search.Text != "" {
-		s.env.Desk.Select(items[0].Key())
+// step selects the next of the items that were found, or with Shift the one before.
+func (s *Shelf) step() {
+	items := s.env.Desk.Items()
+	if len(items) == 0 {
+		return
+	}
+	by := 1
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0 {
+		by = -1
+	}
+	at := slices.IndexFunc(items, func(it timeline.Item) bool { return s.env.Desk.Chosen(it.Key()) })
+	if at < 0 && by < 0 {
+		at = 0
+	}
+	k := items[(at+by+len(items))%len(items)].Key()
+	s.env.Desk.Select(k)
+	if s.env.Panes.Chart != nil {
+		s.env.Panes.Chart.Reveal(k)
 	}
 }
 
@@ -172,9 +189,9 @@ func (s *Shelf) head(title, right, link string, do func()) {
 
 // add lists one value to filter by.
 func (s *Shelf) add(icon fyne.CanvasObject, name string, n int, by facet) {
-	r := newRow(icon, name, n, by.state(s.env.Desk.Filter()), func(m fyne.KeyModifier) {
-		s.env.Desk.SetFilter(by.pressed(s.env.Desk.Filter(), m))
-	})
+	press := func(m fyne.KeyModifier) { s.env.Desk.SetFilter(by.pressed(s.env.Desk.Filter(), m)) }
+	r := newRow(icon, name, n, by.state(s.env.Desk.Filter()), press)
+	r.OnMenu = func(at fyne.Position) { look.ShowMenuAt(s.list, rowMenu(name, by, press), at) }
 	s.rows = append(s.rows, r)
 	s.list.Add(r.Press)
 }
