@@ -3,6 +3,8 @@ package intake_test
 import (
 	"archive/zip"
 	"bytes"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -149,4 +151,14 @@ func TestHostile(t *testing.T) {
 			require.Less(t, time.Since(start), time.Minute)
 		})
 	}
+}
+
+func TestALinkThatLeadsToItselfIsNamedOnce(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.Symlink("loop", filepath.Join(dir, "loop")); err != nil {
+		t.Skip("no links here: ", err)
+	}
+	_, err := intake.Walk(os.DirFS(dir), []string{"loop"})
+	require.Error(t, err)
+	require.Equal(t, 1, strings.Count(err.Error(), "loop:"), err.Error())
 }

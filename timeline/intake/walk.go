@@ -89,6 +89,9 @@ func plain(name string, err error) error {
 	case errors.Is(err, fs.ErrPermission):
 		return fmt.Errorf("%s: %w", name, forbidden{err})
 	}
+	if p := (*fs.PathError)(nil); errors.As(err, &p) {
+		err = p.Err
+	}
 	return fmt.Errorf("%s: %w", name, err)
 }
 

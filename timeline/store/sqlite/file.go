@@ -103,7 +103,7 @@ func (f *File) wrap(err error) error {
 // meaning translates an error of the engine.
 func meaning(err error) error {
 	var e *driver.Error
-	if !errors.As(err, &e) {
+	if !errors.As(err, &e) || errors.Is(err, store.ErrDamaged) || errors.Is(err, store.ErrFull) { // told already
 		return err
 	}
 	switch e.Code() & 0xff {
