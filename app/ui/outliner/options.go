@@ -268,10 +268,7 @@ func (s *settings) chooseTopics(plan *briefing.Outline, topics []*timeline.Topic
 	if len(plan.Items) > 0 {
 		title = fmt.Sprintf("%d items chosen by hand", len(plan.Items))
 	}
-	if len(topics) > 6 {
-		return field(title, tiles)
-	}
-	return container.New(look.Row{Gap: 4, Grow: 0}, look.NewShort(title, look.CaptionBold, look.Muted), tiles)
+	return field(title, tiles)
 }
 
 func (s *settings) toggle(id timeline.ID) {
