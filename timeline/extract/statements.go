@@ -103,7 +103,10 @@ func (r *reader) speaker(q said.Quote) (figure int, reason string) {
 	if figure >= 0 {
 		return figure, reason
 	}
-	if f, why := r.author(q); f >= 0 {
+	if f, why := r.author(q); f >= 0 || why != "" {
+		return f, why
+	}
+	if f, why := r.cast.Body(q.Mention); f >= 0 {
 		return f, why
 	}
 	return figure, reason
@@ -123,17 +126,21 @@ func (r *reader) author(q said.Quote) (figure int, reason string) {
 	}
 	l := r.text.Lines[n]
 	a, b := l.At(q.Mention.Start), l.At(q.Mention.End-1)
-	thing := ""
+	thing, joint := "", false
 	for k := a; k <= b && k < len(l.Words); k++ {
 		if l.Words[k].Is("of", "de", "del", "from", "by") {
 			break
 		}
+		joint = joint || l.Words[k].Is("joint", "conjunto", "conjunta")
 		if documents[l.Words[k].Low] {
 			thing = l.Words[k].In(r.Text)
 		}
 	}
 	if thing == "" {
 		return -1, ""
+	}
+	if joint {
+		return -1, fmt.Sprintf("“%s” is of more than one", q.Mention.In(r.Text))
 	}
 	if within := r.cast.Within(q.Mention); len(within) > 0 {
 		f := within[0]

@@ -32,7 +32,7 @@ var verbs = map[string][4]string{
 		chuckle laugh cry scream react remember press protest snipe imply sputter stammer chime crack retaliate`,
 		`know feel hear see show find order offer report charge label point question signal demand call praise request begin refer decide
 		read stress outline hope expect fear consider threaten reject accept swear support sum
-		doubt invite welcome hail bemoan blame discuss summarize summarise rule
+		apologize apologise doubt invite welcome hail bemoan blame discuss summarize summarise rule
 		brand term characterize characterise portray deride deem remind project boom lecture vent intone preach applaud commend laud attack taunt ridicule
 		forecast bemoan scorn hammer rip lambast urge`,
 		`write tweet post text retweet`,
@@ -46,7 +46,7 @@ var verbs = map[string][4]string{
 		proseguir continuar matizar ironizar bromear sentenciar zanjar aseverar acentuar ratificar vaticinar pronosticar estimar
 		atestiguar testificar comunicar plantear defender rechazar reclamar solicitar abogar describir mencionar garantizar descartar reprochar achacar atribuir`,
 		`creer pensar saber ver mostrar encontrar ordenar ofrecer llamar calificar tildar leer rezar invitar valorar agradecer
-		comenzar empezar esperar temer confiar aceptar apoyar citar hablar dar referir`,
+		comenzar empezar esperar temer confiar aceptar apoyar citar hablar dar referir disculpar`,
 		`escribir tuitear publicar postear trinar`,
 		`negar cuestionar rechazar denunciar condenar criticar exigir lamentar descartar desmentir garantizar`,
 	},

@@ -119,7 +119,7 @@ func (f *finder) reportToo(n, j int) {
 		}
 		return
 	}
-	if h, from, _, ok := f.apart(l, j, c); ok && h.rule == "aside" {
+	if h, from, _, ok := f.apart(l, j, c); ok && h.rule == "aside" && !l.Words[from].Is("what", "who", "whoever", "lo", "quien") {
 		f.keep(n, h, from, h.open)
 	}
 }
@@ -255,8 +255,12 @@ func (f *finder) object(l words.Line, j int, c cue) (from int, rule string) {
 		return 0, ""
 	}
 	next := l.Words[j+1]
-	if topics[c.verb][next.Low] && c.tense.Finite() && l.Words[j+2].Plain() {
-		return j + 2, "noun phrase"
+	t := j + 1
+	if next.Is(",") && j+4 < end && f.Adverb(l.Words[j+2]) && l.Words[j+3].Is(",") { // "se disculpó, además, por"
+		t = j + 4
+	}
+	if topics[c.verb][l.Words[t].Low] && c.tense.Finite() && t+1 < end && l.Words[t+1].Plain() {
+		return t + 1, "noun phrase"
 	}
 	if next.Quote >= 0 || !next.Plain() || f.Barrier(next) && !next.Is("that", "for", "a") || weekday[next.Low] {
 		return 0, ""
@@ -274,6 +278,7 @@ func (f *finder) object(l words.Line, j int, c cue) (from int, rule string) {
 // topics are verbs that say with a preposition what was spoken of.
 var topics = map[string]map[string]bool{
 	"elaborate": words.Set(`on`), "insist": words.Set(`on`), "warn": words.Set(`of against about`), "complain": words.Set(`of about`), "boast": words.Set(`of about`),
+	"ask": words.Set(`for`), "apologize": words.Set(`for`), "apologise": words.Set(`for`),
 	"hablar": words.Set(`de sobre`), "insistir": words.Set(`en`), "advertir": words.Set(`de sobre`), "alertar": words.Set(`de sobre`), "disculpar": words.Set(`por`),
 }
 

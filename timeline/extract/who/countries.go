@@ -22,6 +22,10 @@ var countryNames []struct{ en, es string }
 // lands looks up names and demonyms in small letters, of one word or several.
 var lands = readCountries()
 
+// demonymsToo are words that are a country's name in capitals and a demonym in
+// small letters: "Noruega", "la ministra noruega".
+var demonymsToo map[string]country
+
 // firsts are first words of names that have several.
 var firsts = map[string]bool{}
 
@@ -29,6 +33,7 @@ const longestLand = 3 // words in a country's name
 
 func readCountries() map[string]country {
 	out := map[string]country{}
+	demonymsToo = map[string]country{}
 	for _, line := range strings.Split(countryTable, "\n") {
 		if line == "" || line[0] == '#' {
 			continue
@@ -47,6 +52,8 @@ func readCountries() map[string]country {
 			}
 			if _, ok := out[s]; !ok {
 				out[s] = country{at, demonym}
+			} else if demonym {
+				demonymsToo[s] = country{at, demonym}
 			}
 		}
 		for _, s := range append(en, es...) {
@@ -99,6 +106,9 @@ func land(l words.Line, i, to int) (c country, n int) {
 		if n > 0 {
 			return c, n
 		}
+	}
+	if got, ok := demonymsToo[w.Low]; ok && !w.Cap {
+		return got, 1
 	}
 	if got, ok := lands[w.Low]; ok && (w.Cap || got.demonym) {
 		return got, 1

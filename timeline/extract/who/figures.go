@@ -204,7 +204,11 @@ func initial(a, b string) bool {
 }
 
 // finish gives a figure its ID and aliases.
-func (r *reader) finish(f *Figure) {
+func (r *reader) finish(f *Figure) { f.alias() }
+
+// alias gives a figure its ID, and as aliases the other names that the article
+// prints.
+func (f *Figure) alias() {
 	if f.Person.ID == "" {
 		f.Person.ID = timeline.ID("p-" + slug(f.Person.Name))
 	}

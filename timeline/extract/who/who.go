@@ -74,6 +74,8 @@ type Cast struct {
 	Figures  []Figure
 	Mentions []Mention // by place
 	text     *words.Text
+	known    *roster
+	listed   []body // the organisations it prints, once asked for
 }
 
 // Read finds the people of an article. Known people are used again where the
@@ -84,7 +86,8 @@ func Read(text string, paragraphs []timeline.Paragraph, lang string, known []*ti
 
 // In is [Read] on a text that was made ready already.
 func In(t *words.Text, known []*timeline.Person) *Cast {
-	r := &reader{Text: t, Cast: &Cast{text: t}, known: index(known), byToken: map[string][]int{}}
+	roster := index(known)
+	r := &reader{Text: t, Cast: &Cast{text: t, known: roster}, known: roster, byToken: map[string][]int{}}
 	r.scan()
 	r.register()
 	r.alone()
