@@ -27,7 +27,7 @@ func (r *reader) deedEvents(n int, cl []clause) []draft {
 		if r.ownDate(l, cl, i) || !r.actor(l, c) || r.tag(l, c) {
 			continue
 		}
-		x := draft{line: n, title: r.clauseTitle(r.reach(l, cl, i)), kind: d.verb, span: c.span(l), rule: "deed"}
+		x := draft{line: n, title: r.clauseTitle(r.reach(l, cl, i)), kind: d.verb, span: c.span(l), verb: l.Words[c.verb].Span, rule: "deed"}
 		if len(fields(x.title)) < shortestTitle {
 			continue
 		}
@@ -53,7 +53,7 @@ func (r *reader) existence(n int, c clause) (draft, bool) {
 		if !r.happening(l.Words[k]) {
 			continue
 		}
-		x := draft{line: n, title: r.nounTitle(n, k, c.b), kind: l.Words[k].Low, span: l.From(c.verb, c.b), rule: "there was"}
+		x := draft{line: n, title: r.nounTitle(n, k, c.b), kind: l.Words[k].Low, span: l.From(c.verb, c.b), verb: l.Words[c.verb].Span, rule: "there was"}
 		if len(fields(x.title)) < shortestTitle {
 			return draft{}, false
 		}

@@ -13,6 +13,7 @@ type draft struct {
 	title  string
 	kind   string // the word it hangs on
 	span   timeline.Span
+	verb   timeline.Span // its verb, or the noun that stands for one
 	line   int
 	when   timeline.Period
 	dated  timeline.Span
@@ -86,6 +87,9 @@ func (r *reader) datedEvent(n int, cl []clause, d when.Mention) (draft, bool) {
 			continue
 		}
 		x.title, x.kind, x.span, x.rule = r.clauseTitle(r.reach(l, cl, k)), l.Words[c.verb].Low, c.span(l), "dated clause"
+		if r.empty(x.title) {
+			x.title, x.kind = r.toldBefore(l, cl, k), "announced"
+		}
 		if len(fields(x.title)) < shortestTitle {
 			continue
 		}

@@ -33,6 +33,19 @@ type Reading struct {
 // Article reads an article. Known people are used again where it names one of
 // them. The same article gives the same reading, IDs and all.
 func Article(a *timeline.Article, known []*timeline.Person, o Options) Reading {
+	r := newReader(a, known, o)
+	r.statements()
+	r.events()
+	r.repeats()
+	for i := range r.cast.Figures {
+		r.People = append(r.People, r.cast.Figures[i].Person)
+	}
+	return r.Reading
+}
+
+// newReader prepares an article: its words, people, dates, quotations and
+// clauses, and the gathering that it tells of.
+func newReader(a *timeline.Article, known []*timeline.Person, o Options) *reader {
 	if o.Lang == "" || o.Lang == "auto" {
 		o.Lang = a.Lang
 	}
@@ -42,15 +55,10 @@ func Article(a *timeline.Article, known []*timeline.Person, o Options) Reading {
 	r.chain()
 	r.Quotes = said.In(text)
 	r.cut = r.cutAll()
+	r.story = r.storyDay()
 	r.meeting = r.findMeeting()
 	r.fromMeeting()
-	r.statements()
-	r.events()
-	r.repeats()
-	for i := range r.cast.Figures {
-		r.People = append(r.People, r.cast.Figures[i].Person)
-	}
-	return r.Reading
+	return r
 }
 
 // Records returns everything that a library keeps of the reading: people,
@@ -77,6 +85,7 @@ type reader struct {
 	cast *who.Cast
 
 	cut     [][]clause // the clauses of each line; nil for headings and repeats
+	story   story      // the day that the article opens with
 	meeting *meeting   // the gathering that the article tells of, if one
 }
 

@@ -77,7 +77,7 @@ func TestReading(t *testing.T) {
 	}
 	require.Equal(t, []string{
 		"2026-03-03 Talks between Kari Lunde and Ole Brandt",
-		"2026-03-05 Ole Brandt invited Lunde to Aarhus",
+		"2026-03-03 Ole Brandt invited Lunde to Aarhus",
 	}, got)
 }
 

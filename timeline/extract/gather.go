@@ -9,8 +9,9 @@ import (
 	"dateline/timeline/extract/when"
 )
 
-// inherit dates an event without a date: by the meeting that it happened at,
-// else by the article.
+// inherit dates an event without a date: by the meeting that it happened at, by
+// a date beside it, by the day that the article opens with, else by the
+// article.
 func (r *reader) inherit(x draft, n int) (timeline.Period, timeline.Span) {
 	if m := r.meeting; m != nil && m.when.Known() && r.atMeeting(x, n) {
 		p := m.when
@@ -21,6 +22,9 @@ func (r *reader) inherit(x draft, n int) (timeline.Period, timeline.Span) {
 	if d, ok := r.beside(x); ok {
 		p := r.by(d, "in the same sentence")
 		p.Reckoned, p.Rule = true, "same sentence"
+		return p, timeline.Span{}
+	}
+	if p, ok := r.carried(n, x.verb); ok {
 		return p, timeline.Span{}
 	}
 	return r.ofArticle("it"), timeline.Span{}

@@ -61,7 +61,7 @@ func (r *reader) clauseTitle(c clause) string {
 	}
 	parts = append(parts, t.stretch(from, c.b, max(longestTitle-count(parts), 3))...)
 	parts = append(parts, t.quoted(c, longestTitle-count(parts))...)
-	return r.polish(strings.Join(parts, " "))
+	return r.polish(r.toldPast(strings.Join(parts, " ")))
 }
 
 var particles = words.Set(`away out down up off back`)
@@ -266,7 +266,7 @@ func (t *titler) named(k int, before []string) string {
 		return w.In(t.Text)
 	}
 	f, _ := t.cast.Resolve(w.Span)
-	if f < 0 || f == t.subject {
+	if f < 0 || f == t.subject || t.mutual(k) {
 		return w.In(t.Text)
 	}
 	name := t.cast.Figures[f].Short()
@@ -336,7 +336,7 @@ func (r *reader) nounTitle(n, head, b int) string {
 
 // polish gives a title its capital and takes marks off its ends.
 func (r *reader) polish(s string) string {
-	s = strings.Trim(s, " ,;:—–-«»\"'")
+	s = unled(r.text.Lang, strings.Trim(s, " ,;:—–-«»\"'"))
 	first, n := utf8.DecodeRuneInString(s)
 	if n == 0 || first == utf8.RuneError {
 		return s

@@ -1,0 +1,116 @@
+package extract
+
+import (
+	"strings"
+
+	"dateline/timeline/extract/words"
+)
+
+// leaders are words that point back to the sentence before, so that no title
+// can begin with them.
+var leaders = map[string]map[string]bool{
+	"en": words.Set(`their its these those this that such`),
+	"es": words.Set(`sus esas esos estas estos esa ese dichos dichas dicho dicha`),
+}
+
+// unled takes from the front of a title the word that points back: "[Their]
+// forces attacked".
+func unled(lang, s string) string {
+	head, rest, ok := strings.Cut(s, " ")
+	if ok && leaders[lang][strings.ToLower(head)] {
+		return rest
+	}
+	return s
+}
+
+// toldPast turns the past perfect of a title into the past, where a table of
+// verbs makes it sure: "had talked", "había rechazado".
+func (r *reader) toldPast(title string) string {
+	list := fields(title)
+	for k := 0; k+1 < len(list); k++ {
+		var n int
+		switch strings.ToLower(list[k]) {
+		case "had", "había":
+		case "habían":
+			n = 1
+		default:
+			continue
+		}
+		if past := pastOf(r.text.Lang, list[k+1], n); past != "" {
+			return strings.Join(append(append(list[:k:k], past), list[k+2:]...), " ")
+		}
+	}
+	return title
+}
+
+// pastOf returns the past of the verb of which a word is the participle; n is
+// 0 for one who acts, 1 for several. Empty when the verb is not known.
+func pastOf(lang, participle string, n int) string {
+	verb := participles[lang][strings.ToLower(participle)]
+	if verb == "" {
+		return ""
+	}
+	for _, f := range words.Forms(lang, verb) {
+		if f.Tense&words.Past == 0 {
+			continue
+		}
+		if n == 0 || lang == "en" {
+			return f.Word
+		}
+		n--
+	}
+	return ""
+}
+
+// participles are those of the deeds and of the verbs by which people speak.
+var participles = map[string]map[string]string{
+	"en": participlesOf("en", doings["en"]+" say tell report explain warn reveal note insist promise claim begin become take hold leave"),
+	"es": participlesOf("es", doings["es"]+" decir explicar advertir revelar señalar insistir prometer asegurar informar tomar asumir"),
+}
+
+func participlesOf(lang, verbs string) map[string]string {
+	out := map[string]string{}
+	for _, verb := range strings.Fields(verbs) {
+		for _, f := range words.Forms(lang, verb) {
+			if f.Tense&words.Participle != 0 {
+				out[f.Word] = strings.TrimSuffix(verb, "se")
+			}
+		}
+	}
+	return out
+}
+
+// mutual reports whether the owner at word k is named by what it owns, so that
+// a name in its place would be wrong: "his Colombian counterpart".
+func (t *titler) mutual(k int) bool {
+	for j := k + 1; j < len(t.l.Words) && j-k < 4; j++ {
+		if t.l.Words[j].Is("counterpart", "counterparts", "host", "guest", "rival", "homólogo", "homóloga", "anfitrión") {
+			return true
+		}
+		if t.text.Barrier(t.l.Words[j]) {
+			break
+		}
+	}
+	return false
+}
+
+// empty reports whether a clause only says that somebody spoke: "said so".
+func (r *reader) empty(title string) bool {
+	list := fields(strings.ToLower(title))
+	n := len(list)
+	return n > 1 && (list[n-1] == "so" || list[n-1] == "it") && speaking[r.text.Lang][list[n-2]]
+}
+
+// toldBefore returns the title of the sentence before the one of clause k: what
+// was said, when somebody "said so". Empty when there is none.
+func (r *reader) toldBefore(l words.Line, cl []clause, k int) string {
+	for i := k - 1; i >= 0; i-- {
+		switch before := l.Words[cl[k].a].Sent - l.Words[cl[i].a].Sent; {
+		case before > 1:
+			return ""
+		case before == 1 && cl[i].verb >= 0 && cl[i].quote < 0 && !apart[l.Words[cl[i].a].Low]:
+			return r.clauseTitle(cl[i])
+		}
+	}
+	return ""
+}

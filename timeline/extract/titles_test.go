@@ -1,0 +1,79 @@
+package extract_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"dateline/timeline/extract"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// TestTitles holds the chronology of every sample article, so that a person can
+// read what changed.
+func TestTitles(t *testing.T) {
+	root := filepath.Join("..", "..", "seeds")
+	sheets, err := filepath.Glob(filepath.Join(root, "answers", "*.json"))
+	require.NoError(t, err)
+	if len(sheets) == 0 {
+		t.Skip("no answer sheets in", root)
+	}
+	var out strings.Builder
+	for _, file := range sheets {
+		m := readSheet(t, file, filepath.Join(root, "articles"))
+		fmt.Fprintf(&out, "%s, published %s\n", m.Article, m.Document)
+		r := extract.Article(m.article, nil, extract.Options{})
+		for _, e := range r.Events {
+			fmt.Fprintf(&out, "  %-26s %.2f  %s\n", e.When.EDTF(), e.Rank, e.Title)
+			sensible(t, m.Language, e.Title)
+		}
+	}
+	golden := filepath.Join("testdata", "titles.golden")
+	if *update {
+		require.NoError(t, os.MkdirAll("testdata", 0o755))
+		require.NoError(t, os.WriteFile(golden, []byte(out.String()), 0o644))
+	}
+	want, err := os.ReadFile(golden)
+	require.NoError(t, err)
+	require.Equal(t, string(want), out.String())
+}
+
+// sensible checks what every title must be.
+func sensible(t *testing.T, lang, title string) {
+	t.Helper()
+	if flaw := flawOf(lang, title); flaw != "" {
+		t.Errorf("%q: %s", title, flaw)
+	}
+}
+
+func flawOf(lang, title string) string {
+	low := strings.Fields(strings.ToLower(title))
+	if n := len(low); n < 3 || n > 12 {
+		return fmt.Sprintf("%d words", n)
+	}
+	first, last := " "+low[0]+" ", " "+low[len(low)-1]+" "
+	firsts := " he she it they his her him them their this these those that which who it's and or but so as "
+	lasts := " and or but of in on at with by for from to the a an that which who his her their "
+	if lang == "es" {
+		firsts = " él ella ellos ellas sus su esto eso este esta esos esas estos estas y o pero que quien lo la se "
+		lasts = " y o pero de del en con por para a al el la los las un una que quien su sus "
+		if first == " la " && len(low) > 3 || first == " este " {
+			firsts = strings.ReplaceAll(firsts, first, " ")
+		}
+	}
+	switch {
+	case strings.Contains(firsts, first):
+		return "begins with " + low[0]
+	case strings.Contains(lasts, last):
+		return "ends with " + low[len(low)-1]
+	case strings.Count(title, "“") != strings.Count(title, "”") || strings.Count(title, "«") != strings.Count(title, "»"):
+		return "a quotation mark alone"
+	}
+	return ""
+}
