@@ -2,6 +2,7 @@ package extract
 
 import (
 	"sort"
+	"strings"
 
 	"dateline/timeline"
 	"dateline/timeline/extract/when"
@@ -93,9 +94,36 @@ func (r *reader) datedEvent(n int, cl []clause, d when.Mention) (draft, bool) {
 		if len(fields(x.title)) < shortestTitle {
 			continue
 		}
+		x.when = r.begun(l, c, x.when)
 		return r.peopled(x, l, c), true
 	}
 	return draft{}, false
+}
+
+// begun dates what goes on since a time by its beginning: "has been gathering
+// since last August".
+func (r *reader) begun(l words.Line, c clause, p timeline.Period) timeline.Period {
+	k := r.doing(l, c)
+	if p.Sense != timeline.After || !p.From.Known() || k == 0 || !l.Words[k-1].Is("been") || !strings.HasSuffix(l.Words[k].Low, "ing") {
+		return p
+	}
+	p.To, p.Sense = p.From, timeline.Lasting
+	p.Reason += "; it began then and goes on"
+	return p
+}
+
+// doing returns the English gerund that a helper leads to, "has been
+// [gathering]", else the clause's verb.
+func (r *reader) doing(l words.Line, c clause) int {
+	if r.text.Lang != "en" || !r.text.Helper(l.Words[c.verb]) {
+		return c.verb
+	}
+	for k := c.verb + 1; k <= c.b && k-c.verb < 4; k++ {
+		if strings.HasSuffix(l.Words[k].Low, "ing") && !r.text.Adverb(l.Words[k]) {
+			return k
+		}
+	}
+	return c.verb
 }
 
 // around lists the clauses that a date in piece i can belong to, the likeliest

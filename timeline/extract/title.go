@@ -53,14 +53,19 @@ func (r *reader) clauseTitle(c clause) string {
 		}
 	}
 	if object := t.whom(c); object != "" {
-		parts = append(parts, t.stretch(from, c.verb, longestTitle)...)
-		for from = c.verb + 1; from <= c.b && particles[l.Words[from].Low]; from++ {
+		verb := t.doing(l, c)
+		parts = append(parts, t.stretch(from, verb, longestTitle)...)
+		for from = verb + 1; from <= c.b && particles[l.Words[from].Low]; from++ {
 			parts = append(parts, l.Words[from].In(r.Text))
 		}
 		parts = append(parts, object)
 	}
 	parts = append(parts, t.stretch(from, c.b, max(longestTitle-count(parts), 3))...)
 	parts = append(parts, t.quoted(c, longestTitle-count(parts))...)
+	from, _ = l.Bounds(c.verb)
+	if t.subject >= 0 && c.a == from && count(parts) < shortestTitle && parts[0] == t.cast.Figures[t.subject].Short() {
+		parts[0] = t.cast.Figures[t.subject].Person.Name // "Ann Lee resigned"
+	}
 	return r.polish(r.toldPast(strings.Join(parts, " ")))
 }
 
@@ -69,7 +74,13 @@ var particles = words.Set(`away out down up off back`)
 // whom returns the person that a relative clause tells of: "whom they freed".
 func (t *titler) whom(c clause) string {
 	k := c.subjectA - 1
-	if c.subjectB < c.subjectA || k < 1 || !t.l.Words[k].Is("whom", "quien") {
+	if c.subjectB < c.subjectA || k < 1 || c.subjectA > c.verb {
+		return ""
+	}
+	if thing := t.what(c, k); thing != "" {
+		return thing
+	}
+	if !t.l.Words[k].Is("whom", "quien") {
 		return ""
 	}
 	from, _ := t.l.Bounds(k)
@@ -78,6 +89,20 @@ func (t *titler) whom(c clause) string {
 		return ""
 	}
 	return t.cast.Figures[with[len(with)-1]].Short()
+}
+
+// what returns the thing that a relative clause tells of, when its verb has no
+// other object: "the fleet that Washington gathered in the south".
+func (t *titler) what(c clause, k int) string {
+	next := t.doing(t.l, c) + 1
+	if !t.l.Words[k].Is("that", "which") || c.a != k || next <= c.b && !placing[t.l.Words[next].Low] && !inAny(t.datesIn(t.l.From(next, c.b)), t.l.Words[next].Span) {
+		return ""
+	}
+	a, b, ok := t.text.PhraseBefore(t.l, k-1)
+	if !ok || b-a > 4 || len(t.cast.Within(t.l.From(a, b))) > 0 || !t.text.Determiner(t.l.Words[a]) || b == a {
+		return ""
+	}
+	return strings.Join(t.stretch(a, b, 5), " ")
 }
 
 func count(parts []string) int {

@@ -32,7 +32,7 @@ func monthAndYear(m *match) (reading, bool) {
 		return reading{}, false
 	}
 	d := monthOrDay(y, m.value(cMonth), 0)
-	out := reading{typ: Date, value: timex(d), when: timeline.Of(d), reason: "names the month and its year"}
+	out := reading{typ: Date, value: timex(d), when: timeline.Of(d), part: m.part(), reason: "names the month and its year"}
 	if !stated {
 		out.reckoned, out.reason = true, "counted from "+m.named(m.yearBase(m.mod()))
 	}
@@ -66,11 +66,38 @@ func bareMonth(m *match) (reading, bool) {
 		}
 	}
 	d := monthOrDay(y, mon, 0)
-	out := reading{typ: Date, value: timex(d), when: timeline.Of(d), reckoned: true, reason: m.yearReason(d), loose: loose{mon, 0}}
+	out := reading{typ: Date, value: timex(d), when: timeline.Of(d), part: m.part(), reckoned: true, reason: m.yearReason(d), loose: loose{mon, 0}}
 	if how != "" {
 		out.reason, out.loose = "is "+how+m.named(base), loose{}
 	}
 	return out, true
+}
+
+// thirds are the days from which and to which the early, middle and late part
+// of a month go; 31 stands for its last day.
+var thirds = [...][2]int{1: {1, 10}, 2: {11, 20}, 3: {21, 31}}
+
+// part returns which third of a month is named, 0 for none: "mid-September",
+// "a finales de junio". Two words for it, "late in the beginning of", name none.
+func (m *match) part() int {
+	if m.has(cEdge) && m.has(cPart) {
+		return 0
+	}
+	return max(m.value(cEdge), m.value(cPart))
+}
+
+// narrow gives a mention of a part of a month the days of that third, unless it
+// ends a range.
+func (m *mention) narrow() {
+	d := m.When.From
+	if m.part < 1 || m.part >= len(thirds) || m.When.To != d || d.Precision != timeline.Month || m.When.Sense != timeline.Lasting {
+		return
+	}
+	m.When.From, m.When.To = timeline.DayOf(d.Y, d.M, thirds[m.part][0]), d.LastDay()
+	if m.part < 3 {
+		m.When.To = timeline.DayOf(d.Y, d.M, thirds[m.part][1])
+	}
+	m.When.Sense = timeline.Somewhere
 }
 
 // badMonth reports whether the word for the month is written like no month:

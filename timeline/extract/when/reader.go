@@ -32,6 +32,7 @@ type reading struct {
 	reason     string   // goes on from the words: "without a year: ..."
 	from, to   int      // tokens, where not all of the match belongs to it
 	also       *reading // another mention in the same words, before this one
+	part       int      // third of a month, 0 for none
 	loose      loose    // what was filled in, for ranges to correct
 }
 
@@ -42,6 +43,7 @@ type loose struct{ m, d int }
 type mention struct {
 	Mention
 	from, to int
+	part     int
 	loose    loose
 }
 
@@ -176,6 +178,6 @@ func (r *reader) add(m *match, read reading) {
 	}
 	r.found = append(r.found, mention{
 		Mention: Mention{Span: span, Type: read.typ, Value: read.value, When: read.when, Rule: m.rule.name, Reason: reason},
-		from:    from, to: to, loose: read.loose,
+		from:    from, to: to, loose: read.loose, part: read.part,
 	})
 }

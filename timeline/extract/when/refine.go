@@ -38,6 +38,7 @@ func (r *reader) refine() {
 	}
 	for i := range r.found {
 		r.borrowDay(i)
+		r.found[i].narrow()
 	}
 }
 

@@ -114,14 +114,14 @@ func TestMonths(t *testing.T) {
 		{"Exports fell in March 2025.", "March 2025 = 2025-03"},
 		{"Exports fell in December.", "December = 2025-12"},
 		{"Talks will resume in April.", "April = 2026-04"},
-		{"It began in early June 2025.", "early June 2025 = 2025-06"},
+		{"It began in early June 2025.", "early June 2025 = 2025-06 ([2025-06-01..2025-06-10])"},
 		{"He came last September.", "last September = 2025-09"},
 		{"She came by the end of October.", "the end of October = 2025-10 ([..2025-10])"},
 		{"The May meeting was long.", "May = 2025-05"},
 	}, []saying{
 		{"Las ventas cayeron en marzo de 2025.", "marzo de 2025 = 2025-03"},
 		{"Las ventas cayeron en diciembre.", "diciembre = 2025-12"},
-		{"Empezó a principios de junio de 2025.", "principios de junio de 2025 = 2025-06"},
+		{"Empezó a principios de junio de 2025.", "principios de junio de 2025 = 2025-06 ([2025-06-01..2025-06-10])"},
 		{"Llegó el pasado septiembre.", "el pasado septiembre = 2025-09"},
 		{"Fue en el mes de octubre.", "el mes de octubre = 2025-10"},
 	})
@@ -363,7 +363,7 @@ func TestNarrativeCountsFromTheLastDate(t *testing.T) {
 
 func TestStepsInAStoryCountFromTheDayTold(t *testing.T) {
 	check(t, []saying{
-		{"On Oct. 18 he said that the strike of mid-September was a crime. A day later came the reply.", "Oct. 18 = 2025-10-18; mid-September = 2025-09; A day later = 2025-10-19"},
+		{"On Oct. 18 he said that the strike of mid-September was a crime. A day later came the reply.", "Oct. 18 = 2025-10-18; mid-September = 2025-09 ([2025-09-11..2025-09-20]); A day later = 2025-10-19"},
 		{"He was captured on January 3. Hours later, a speech was given.", "January 3 = 2026-01-03; Hours later = PTXH ([2026-01-03..2026-01-04])"},
 		{"He was freed on January 3. Weeks later he fled.", "January 3 = 2026-01-03; Weeks later = PXW ([2026-01-03..2026-02-04])"},
 	}, []saying{
