@@ -26,7 +26,13 @@ const (
 var precisionNames = [...]string{"unknown", "century", "decade", "year", "half", "season", "quarter", "month", "week", "day", "minute"}
 
 // String returns the precision's name in lower case.
-func (p Precision) String() string { return precisionNames[p] }
+func (p Precision) String() string { return nameOf(p, precisionNames[:]) }
+
+// MarshalText writes the precision by its name.
+func (p Precision) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+
+// UnmarshalText reads what MarshalText writes.
+func (p *Precision) UnmarshalText(b []byte) error { return named(p, b, precisionNames[:]) }
 
 // A Date is a stretch of the civil calendar as somebody wrote it, by its first
 // day: the 1990s, 2024, March 2024, 3 March 2024. It has no time zone, and the

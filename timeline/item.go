@@ -16,7 +16,13 @@ const (
 var statusNames = [...]string{"suggested", "accepted", "rejected", "disputed"}
 
 // String returns the status in lower case.
-func (s Status) String() string { return statusNames[s] }
+func (s Status) String() string { return nameOf(s, statusNames[:]) }
+
+// MarshalText writes the status by its name.
+func (s Status) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads what MarshalText writes.
+func (s *Status) UnmarshalText(b []byte) error { return named(s, b, statusNames[:]) }
 
 // Facts is what events and statements have in common.
 type Facts struct {

@@ -11,6 +11,17 @@ const (
 	After                  // no earlier than From; To is the latest it can be, if known
 )
 
+var senseNames = [...]string{"lasting", "somewhere", "before", "after"}
+
+// String returns the sense in lower case.
+func (s Sense) String() string { return nameOf(s, senseNames[:]) }
+
+// MarshalText writes the sense by its name.
+func (s Sense) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads what MarshalText writes.
+func (s *Sense) UnmarshalText(b []byte) error { return named(s, b, senseNames[:]) }
+
 // A Period is when something was: one date (From == To) or a stretch between
 // two, how it is meant, and how we know. The zero Period means no date.
 type Period struct {

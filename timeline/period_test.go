@@ -1,6 +1,7 @@
 package timeline_test
 
 import (
+	"encoding/json"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -66,4 +67,19 @@ func TestEarliestIsNeverAfterLatest(t *testing.T) {
 			require.LessOrEqual(t, d.FirstDay().Compare(d.LastDay()), 0, "%v", p)
 		}
 	}
+}
+
+func TestNamesAreWrittenInWords(t *testing.T) {
+	p := timeline.Period{From: timeline.DayOf(2026, 2, 3), To: timeline.DayOf(2026, 2, 4), Sense: timeline.Somewhere}
+	b, err := json.Marshal(struct {
+		timeline.Period
+		Status timeline.Status
+	}{p, timeline.Disputed})
+	require.NoError(t, err)
+	require.JSONEq(t, `{"from":{"y":2026,"m":2,"d":3,"p":"day"},"to":{"y":2026,"m":2,"d":4,"p":"day"},"sense":"somewhere","Status":"disputed"}`, string(b))
+	var back timeline.Period
+	require.NoError(t, json.Unmarshal(b, &back))
+	require.Equal(t, p, back)
+	require.ErrorContains(t, json.Unmarshal([]byte(`{"sense":"whenever"}`), &back), "whenever")
+	require.Equal(t, "200", timeline.Status(200).String())
 }

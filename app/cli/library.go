@@ -43,7 +43,8 @@ func (c *call) importFiles() error {
 	var view library.View
 	_, err = os.Stat(path)
 	fresh := errors.Is(err, fs.ErrNotExist)
-	if fresh && !strings.EqualFold(filepath.Ext(path), work.Ending) {
+	// An article whose library was left out must not become one.
+	if ext := filepath.Ext(path); fresh && ext != "" && !strings.EqualFold(ext, work.Ending) {
 		return fmt.Errorf("%s: there is no library of this name, and that of a new one must end in %s", filepath.Base(path), work.Ending)
 	}
 	var lib *library.Library

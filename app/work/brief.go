@@ -21,7 +21,7 @@ import (
 type Options struct {
 	Topics     []string      // names; none for all
 	From, To   timeline.Date // zero for no limit
-	Title      string        // the topics' names when empty
+	Title      string        // when empty the topics' names, or that of the only article
 	Lang       string        // of headings and dates: "en" (also when empty) or "es"
 	WholeTexts bool          // attach whole articles, not just what is cited
 }
@@ -84,6 +84,11 @@ func (o Options) outline(v library.View) (*briefing.Outline, error) {
 	title := o.Title
 	if title == "" {
 		title = strings.Join(o.Topics, ", ")
+	}
+	if title == "" && v.Len(timeline.ArticleKind) == 1 {
+		for a := range library.All[*timeline.Article](v) {
+			title = a.Title
+		}
 	}
 	if title == "" {
 		title = map[bool]string{false: "Briefing", true: "Informe"}[o.Lang == "es"]

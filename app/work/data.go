@@ -55,6 +55,10 @@ func exportJSON(v library.View, w io.Writer) error {
 			if err != nil {
 				return err
 			}
+			if it, ok := r.(timeline.Item); ok { // so that nobody has to put dates together
+				when := it.Common().When
+				body = fmt.Appendf(nil, `{"date":%q,"earliest":%q,"latest":%q,%s`, when.EDTF(), when.Earliest().EDTF(), when.Latest().EDTF(), body[1:])
+			}
 			fmt.Fprintf(w, "%s\n%s", comma, body)
 			comma = ","
 		}

@@ -138,7 +138,7 @@ func TestSelectingWithCtrlAndShift(t *testing.T) {
 	require.Equal(t, []timeline.Key{key("s02"), key("s04"), key("s01")}, s.desk.Selection())
 	s.press("s03", fyne.KeyModifierShift)
 	require.Equal(t, []timeline.Key{key("s01"), key("s04"), key("s03")}, s.desk.Selection(), "upwards as well; the one pressed is the last")
-	require.Equal(t, s.lit, map[timeline.Key]bool{key("s01"): true, key("s04"): true, key("s03"): true})
+	require.Equal(t, map[timeline.Key]bool{key("s01"): true, key("s04"): true, key("s03"): true}, s.lit)
 	s.press("s02", 0)
 	require.Equal(t, []timeline.Key{key("s02")}, s.desk.Selection())
 	i := s.at[key("s04")]

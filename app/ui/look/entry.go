@@ -154,15 +154,15 @@ func Focus(o fyne.Focusable) {
 // NewSearch returns a search field with its icon and, while it is empty, the
 // key that leads to it.
 func NewSearch(hint, key string, changed func(string)) (*Entry, fyne.CanvasObject) {
-	cap := container.New(Row{Pad: Pad(0, 8), Grow: -1}, KeyCap(key))
+	lead := container.New(Row{Pad: Pad(0, 8), Grow: -1}, KeyCap(key))
 	e := NewEntry(hint, nil)
-	e.shown = func(s string) { cap.Hidden = s != ""; cap.Refresh() }
+	e.shown = func(s string) { lead.Hidden = s != ""; lead.Refresh() }
 	e.OnChanged = func(s string) {
 		e.shown(s)
 		changed(s)
 	}
 	e.Icon = Icon("search", Muted)
-	right := container.New(Row{Grow: 0}, Gap(0, 0), cap)
+	right := container.New(Row{Grow: 0}, Gap(0, 0), lead)
 	return e, container.NewStack(e, right)
 }
 

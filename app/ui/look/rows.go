@@ -29,8 +29,8 @@ type Rows struct {
 }
 
 // NewRows returns a list of no rows.
-func NewRows(height func(int, float32) float32, make func(int) fyne.CanvasObject) *Rows {
-	r := &Rows{Height: height, Make: make, inner: container.New(&rowsLayout{})}
+func NewRows(height func(int, float32) float32, row func(int) fyne.CanvasObject) *Rows {
+	r := &Rows{Height: height, Make: row, inner: container.New(&rowsLayout{})}
 	r.inner.Layout = &rowsLayout{r}
 	r.scroll = container.NewVScroll(r.inner)
 	r.scroll.OnScrolled = func(fyne.Position) { r.reveal() }

@@ -68,7 +68,7 @@ func numbered(t *testing.T, n int, made map[int]int) *Rows {
 func TestOnlyTheRowsInSightAreMade(t *testing.T) {
 	made := map[int]int{}
 	r := numbered(t, 100_000, made)
-	require.Equal(t, 5, len(made))
+	require.Len(t, made, 5)
 	r.Bring(50_000)
 	require.Less(t, len(made), 15)
 	require.Contains(t, made, 50_000)

@@ -55,9 +55,15 @@ var tokens = map[fyne.ThemeColorName][2]uint32{
 // topics holds the colour of each topic by its digit; 0 is for untagged.
 var topics = [10][2]uint32{
 	{0x556170FF, 0x9CA9B7FF},
-	{0x12436DFF, 0xA1B9F3FF}, {0xC92533FF, 0xF6787FFF}, {0x5D1DB6FF, 0xAC88F0FF},
-	{0x0C745DFF, 0x51A9A4FF}, {0x705D08FF, 0xD69D42FF}, {0xAE3A8EFF, 0xDBA7C7FF},
-	{0x2B61D2FF, 0xB5E3FBFF}, {0x33450BFF, 0xB2D585FF}, {0x57616EFF, 0xD9DEE1FF},
+	{0x12436DFF, 0xA1B9F3FF},
+	{0xC92533FF, 0xF6787FFF},
+	{0x5D1DB6FF, 0xAC88F0FF},
+	{0x0C745DFF, 0x51A9A4FF},
+	{0x705D08FF, 0xD69D42FF},
+	{0xAE3A8EFF, 0xDBA7C7FF},
+	{0x2B61D2FF, 0xB5E3FBFF},
+	{0x33450BFF, 0xB2D585FF},
+	{0x57616EFF, 0xD9DEE1FF},
 }
 
 // ours says which of our tokens stands for one of Fyne's own names.
