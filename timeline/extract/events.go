@@ -174,7 +174,7 @@ func (r *reader) eventNoun(l words.Line, cl []clause, i, at int) (noun, b int, o
 	}
 	if c.verb >= 0 && light[r.text.Lang][l.Words[c.verb].Low] && c.subjectB >= c.subjectA {
 		for k := c.subjectB; k >= c.subjectA; k-- {
-			if r.happening(l.Words[k]) {
+			if r.happens(l, k) {
 				return k, c.subjectB, true
 			}
 		}
@@ -183,7 +183,7 @@ func (r *reader) eventNoun(l words.Line, cl []clause, i, at int) (noun, b int, o
 		return 0, 0, false
 	}
 	for k := c.a; k <= c.b && l.Words[k].Start < at; k++ {
-		if r.happening(l.Words[k]) {
+		if r.happens(l, k) {
 			return k, c.b, true
 		}
 	}
@@ -195,6 +195,12 @@ func (r *reader) eventNoun(l words.Line, cl []clause, i, at int) (noun, b int, o
 func (r *reader) participial(l words.Line, c clause) bool {
 	return c.verb+1 < len(l.Words) && l.Words[c.verb+1].Is("by", "por", "against", "contra", "in", "en") && !r.text.Helper(l.Words[max(c.verb-1, 0)]) && c.quote < 0 &&
 		!r.acts(l.From(max(c.verb-1, 0), max(c.verb-1, 0)))
+}
+
+// happens reports whether word k is a noun for what happens, no gerund: "has
+// been gathering".
+func (r *reader) happens(l words.Line, k int) bool {
+	return r.happening(l.Words[k]) && (k == 0 || !l.Words[k-1].Is("been", "be", "being"))
 }
 
 func (r *reader) happening(w words.Word) bool {

@@ -369,8 +369,8 @@ func TestSampleScores(t *testing.T) {
 	}
 	t.Log(all.row("all"))
 	// The floors may only rise.
-	require.GreaterOrEqual(t, all.core, 41, "core events in their interval")
-	require.GreaterOrEqual(t, all.events, 56, "events in their interval")
+	require.GreaterOrEqual(t, all.core, 42, "core events in their interval")
+	require.GreaterOrEqual(t, all.events, 57, "events in their interval")
 	require.LessOrEqual(t, all.foundE, 75, "events in all")
 	require.GreaterOrEqual(t, all.person, 61, "plain quotations with the right person")
 	require.Zero(t, all.falseQuotes, "quotations that are none")

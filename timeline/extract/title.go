@@ -98,11 +98,14 @@ func (t *titler) what(c clause, k int) string {
 	if !t.l.Words[k].Is("that", "which") || c.a != k || next <= c.b && !placing[t.l.Words[next].Low] && !inAny(t.datesIn(t.l.From(next, c.b)), t.l.Words[next].Span) {
 		return ""
 	}
-	a, b, ok := t.text.PhraseBefore(t.l, k-1)
-	if !ok || b-a > 4 || len(t.cast.Within(t.l.From(a, b))) > 0 || !t.text.Determiner(t.l.Words[a]) || b == a {
+	a := k - 1
+	for a > 0 && k-a < 5 && t.l.Words[a].Plain() && !t.text.Determiner(t.l.Words[a]) {
+		a--
+	}
+	if a == k-1 || !t.text.Determiner(t.l.Words[a]) || len(t.cast.Within(t.l.From(a, k-1))) > 0 {
 		return ""
 	}
-	return strings.Join(t.stretch(a, b, 5), " ")
+	return strings.Join(t.stretch(a, k-1, 5), " ")
 }
 
 func count(parts []string) int {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"dateline/timeline"
 	"dateline/timeline/extract"
 )
 
@@ -76,4 +77,72 @@ func flawOf(lang, title string) string {
 		return "a quotation mark alone"
 	}
 	return ""
+}
+
+// newsOf reads the MEANTIME articles of a language: one token a line, a line
+// with the date of each article before it.
+func newsOf(t *testing.T, lang string) []*timeline.Article {
+	root := os.Getenv("DATELINE_BENCH")
+	if root == "" {
+		root = filepath.Join("..", "..", "..", "shared", "bench")
+	}
+	b, err := os.ReadFile(filepath.Join(root, "dates", "meantime", lang+".tsv"))
+	if err != nil {
+		t.Skip("the articles are not here:", root)
+	}
+	var out []*timeline.Article
+	glue := true
+	for _, line := range strings.Split(string(b), "\n") {
+		col := strings.Split(line, "\t")
+		if _, rest, ok := strings.Cut(line, `DCTVALUE="`); ok {
+			day, err := timeline.ParseDay(rest[:10])
+			require.NoError(t, err)
+			out = append(out, &timeline.Article{ID: "n", Lang: lang, Published: day})
+			continue
+		}
+		if len(out) == 0 {
+			continue
+		}
+		a := out[len(out)-1]
+		if len(col) < 3 {
+			glue = true
+			a.Text += "\n"
+			continue
+		}
+		if glue {
+			a.Paragraphs = append(a.Paragraphs, timeline.Paragraph{Span: timeline.Span{Start: len(a.Text)}, Number: len(a.Paragraphs) + 1})
+		} else if !strings.ContainsAny(col[0][:1], ",.;:!?)%]'’”") {
+			a.Text += " "
+		}
+		glue = false
+		a.Text += col[0]
+		a.Paragraphs[len(a.Paragraphs)-1].End = len(a.Text)
+	}
+	return out
+}
+
+// TestTitlesOfTheNews reads 240 articles for titles that no chronology could
+// bear.
+func TestTitlesOfTheNews(t *testing.T) {
+	for _, c := range []struct {
+		lang  string
+		flaws float64 // at most so many in a hundred titles; it may only fall
+	}{{"en", 100}, {"es", 100}} {
+		all, bad := 0, 0
+		for _, a := range newsOf(t, c.lang) {
+			for _, e := range read(a).Events {
+				all++
+				if flaw := flawOf(c.lang, e.Title); flaw != "" {
+					bad++
+					if testing.Verbose() {
+						t.Logf("%s: %q: %s", c.lang, e.Title, flaw)
+					}
+				}
+			}
+		}
+		share := 100 * float64(bad) / float64(max(all, 1))
+		t.Logf("%s: %d titles, %.1f %% flawed", c.lang, all, share)
+		require.NotZero(t, all)
+		require.LessOrEqual(t, share, c.flaws)
+	}
 }
