@@ -14,7 +14,8 @@ import (
 )
 
 // TestGAP scores pronouns on GAP's validation set: for each of two names, does
-// the pronoun mean that person?
+// the pronoun mean that person? The two names are handed in as known people, as
+// the set means it; who else is named is for the reader to find.
 func TestGAP(t *testing.T) {
 	folder := os.Getenv("DATELINE_BENCH")
 	if folder == "" {
@@ -40,18 +41,22 @@ func TestGAP(t *testing.T) {
 		start := byteAt(text, at)
 		pronoun := timeline.Span{Start: start, End: start + len(row[2])}
 		require.Equal(t, row[2], pronoun.In(text))
-		c := Read(text, []timeline.Paragraph{{Span: timeline.Span{End: len(text)}, Number: 1}}, "en", nil)
-		who, why := c.Resolve(pronoun)
+		candidates := []*timeline.Person{{ID: "a", Name: row[4]}, {ID: "b", Name: row[7]}}
+		c := Read(text, []timeline.Paragraph{{Span: timeline.Span{End: len(text)}, Number: 1}}, "en", candidates)
+		var named [2]int
+		for k := range named {
+			off, _ := strconv.Atoi(row[5+3*k])
+			b := byteAt(text, off)
+			named[k], _ = c.Resolve(timeline.Span{Start: b, End: b + len(row[4+3*k])})
+		}
+		who, why := c.Among(pronoun, named[:]...)
 		hit := false
 		for k := 4; k < 10; k += 3 {
-			off, _ := strconv.Atoi(row[k+1])
-			b := byteAt(text, off)
-			name := timeline.Span{Start: b, End: b + len(row[k])}
+			figure := named[(k-4)/3]
 			is := row[k+2] == "TRUE"
 			if is {
 				gold++
 			}
-			figure, _ := c.Resolve(name)
 			if who >= 0 && figure == who {
 				hit = true
 				found++
@@ -77,7 +82,7 @@ func TestGAP(t *testing.T) {
 	require.Greater(t, score, gapFloor)
 }
 
-const gapFloor = 41.0 // it may only rise
+const gapFloor = 65.0 // it may only rise
 
 func byteAt(s string, rune int) int {
 	for i := range s {

@@ -240,6 +240,9 @@ func (r *reader) pronoun(n, i int) {
 	}
 	m := Mention{Kind: Pronoun, Figure: r.likeliest(wish), Subject: p.subject, Owner: p.owner, line: n, a: i, b: i}
 	if m.Figure >= 0 {
+		if f := &r.Figures[m.Figure]; f.gender == either {
+			f.gender = p.gender
+		}
 		m.Reason = fmt.Sprintf("“%s” is %s, %s", w.In(r.Text.Text), r.Figures[m.Figure].Person.Name, r.trace(m.Figure))
 	}
 	r.add(m)

@@ -17,7 +17,7 @@ func (r *reader) surnames() {
 		}
 		w := x.tokens[0]
 		x.figure = r.bySurname(w)
-		if inside := !r.Lines[x.line].Words[x.a].First; x.figure < 0 && (x.score > 0 || inside) {
+		if inside := !r.Lines[x.line].Words[x.a].First; x.figure < 0 && (x.score > 0 || inside || r.moves(x) || givenName(w)) {
 			if p := r.known.bySurname[w]; p != nil || r.known.byName[w] != nil {
 				x.figure = r.figure(x)
 			}
