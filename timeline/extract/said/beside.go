@@ -298,7 +298,7 @@ func (f *finder) subjectVerb(l words.Line, i int, s site) hit {
 			c, ok = cue{verb: w.Low, tense: words.Past}, true
 		}
 		will := ok && c.tense&words.Base != 0 && l.Words[j-1].Is("will", "would", "'ll")
-		if !ok || c.gerund() || !c.speaks() && !will || c.weak && !s.comma {
+		if !ok || c.gerund() || !c.speaks() && !will || c.weak && !s.comma || f.idle(l, j, c) {
 			continue
 		}
 		a, b, ok := f.PhraseBefore(l, j-1)

@@ -144,7 +144,7 @@ func (f *finder) relative(l words.Line, j int, c cue) (h hit, from int, ok bool)
 // keep adds words from up to but not including to as reported speech.
 func (f *finder) keep(n int, h hit, from, to int) {
 	l := f.Lines[n]
-	for from < to && !l.Words[from].Plain() {
+	for from < to && (!l.Words[from].Plain() || l.Words[from].Is("and", "y")) {
 		from++
 	}
 	for to > from && (!l.Words[to-1].Plain() || l.Words[to-1].Is("and", "y", "but", "pero")) {

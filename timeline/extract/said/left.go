@@ -24,11 +24,11 @@ func (f *finder) left(l words.Line, s site) hit {
 			h.rule = "before"
 			return h
 		}
+		if h := f.nounOf(l, j, s); h.ok() {
+			return h
+		}
 		c, ok := f.cue(w)
 		if !ok || c.weak && !f.close(l, j, s) || f.ofPaper(l, j) || f.idle(l, j, c) {
-			if h := f.nounOf(l, j, s); h.ok() {
-				return h
-			}
 			continue
 		}
 		if h := f.verbBefore(l, j, c); h.ok() {
@@ -151,11 +151,7 @@ func (f *finder) nounOf(l words.Line, j int, s site) hit {
 			return hit{rule: "noun", a: k, b: k, cue: j}
 		}
 		if w.Low == "'s" && k > 0 && l.Words[k-1].Cap {
-			a, b, ok := f.PhraseBefore(l, k-1)
-			if !ok {
-				a, b = k-1, k-1
-			}
-			return hit{rule: "noun", a: a, b: b, cue: j}
+			return hit{rule: "noun", a: f.names(l, k-1), b: k - 1, cue: j}
 		}
 		if f.Barrier(w) {
 			break

@@ -40,6 +40,19 @@ func TestFind(t *testing.T) {
 		{"en", "She read the book “The Sea Around Us” twice.", nil},
 		{"en", "It was a “rational” choice, Holm said.", []string{"indirect: It was a “rational” choice | Holm | said"}},
 		{"en", "Holm was asked, “When will the boats leave?”", []string{"direct: When will the boats leave? |  | "}},
+		{"en", "“It is calm,” and the boats began to leave, Holm said.", []string{"fragment: It is calm | Holm | said"}},
+		{"en", "“We leave now.” Holm said.", []string{"direct: We leave now. | Holm | said"}},
+		{"en", "“A quiet night for all of us!” Holm said to the crew.", []string{"direct: A quiet night for all of us! | Holm | said"}},
+		{"en", "“We saw nothing at all that night,” the captain and owner said.", []string{"direct: We saw nothing at all that night | the captain and owner | said"}},
+		{"en", "“All boats must stay in port,” a notice on the door reads.", []string{"direct: All boats must stay in port | a notice on the door | reads"}},
+		{"en", "In Bergen, on Tuesday, Holm went home, saying “nobody asked me at all.”", []string{"fragment: nobody asked me at all. | Holm | saying"}},
+		{"en", "Last week, Holm came back and said “nobody asked me at all.”", []string{"fragment: nobody asked me at all. | Holm | said"}},
+		{"en", "Holm said he thought the crew had “made up the whole story.”", []string{"indirect: he thought the crew | Holm | said", "fragment: made up the whole story. | Holm | thought"}},
+		{"en", "Holm was asked by a reporter, “When will the boats leave?”", []string{"direct: When will the boats leave? | a reporter | asked"}},
+		{"en", "She joined a group called the “Friends of the Sea.”", nil},
+		{"en", "The storm drew Holm’s warning that “no boat may leave today.”", []string{"fragment: no boat may leave today. | Holm | warning"}},
+		{"en", "The harbour is calm - Ida Holm: “No boat has left since the morning.”", []string{"direct: No boat has left since the morning. | Ida Holm | "}},
+		{"en", "Ida Holm, master of the port in Bergen, Norway, said “no boat has left since the morning.”", []string{"mixed: no boat has left since the morning. | Ida Holm | said"}},
 		{"es", "«Los barcos pueden salir», afirmó la ministra.", []string{"direct: Los barcos pueden salir | la ministra | afirmó"}},
 		{"es", "La ministra aseguró que «los barcos ya pueden salir del puerto».", []string{"mixed: los barcos ya pueden salir del puerto | La ministra | aseguró"}},
 		{"es", "“Ya pueden salir los barcos”, dijo este lunes la ministra.", []string{"direct: Ya pueden salir los barcos | la ministra | dijo"}},
@@ -48,7 +61,7 @@ func TestFind(t *testing.T) {
 		{"es", "La ministra negó que hubiera salido un barco.", []string{"indirect: hubiera salido un barco | La ministra | negó"}},
 		{"es", "—Ya pueden salir los barcos —dijo Ana—. Buen viaje.", []string{"direct: Ya pueden salir los barcos | Ana | dijo", "direct: Buen viaje. | Ana | dijo"}},
 	} {
-		require.Equal(t, c.want, show(c.text, c.lang), c.text)
+		t.Run(c.text, func(t *testing.T) { require.Equal(t, c.want, show(c.text, c.lang)) })
 	}
 }
 

@@ -361,7 +361,7 @@ func (t *Text) Subject(l Line, i int) (a, b int, ok bool) {
 		if w.Quote >= 0 || !w.Plain() {
 			break
 		}
-		first := b == st && !t.ends(w) && !t.Adverb(w)
+		first := b == st && !t.ends(w) && !t.Adverb(w) && !(l.Words[st].Cap && !g.determiner[l.Words[st].Low] && t.Past(w))
 		if !w.Cap && !g.linking[w.Low] && !first && w.Low != "'s" {
 			break
 		}
