@@ -28,7 +28,7 @@ func (r *reader) deedEvents(n int, cl []clause) []draft {
 			continue
 		}
 		x := draft{line: n, title: r.clauseTitle(r.reach(l, cl, i)), kind: d.verb, span: c.span(l), verb: l.Words[c.verb].Span, rule: "deed"}
-		if len(fields(x.title)) < shortestTitle {
+		if !r.tells(x.title) {
 			continue
 		}
 		x = r.peopled(x, l, c)
@@ -54,7 +54,7 @@ func (r *reader) existence(n int, c clause) (draft, bool) {
 			continue
 		}
 		x := draft{line: n, title: r.nounTitle(n, k, c.b), kind: l.Words[k].Low, span: l.From(c.verb, c.b), verb: l.Words[c.verb].Span, rule: "there was"}
-		if len(fields(x.title)) < shortestTitle {
+		if !r.tells(x.title) {
 			return draft{}, false
 		}
 		x.folks = r.cast.Within(x.span)

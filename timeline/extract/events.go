@@ -78,7 +78,7 @@ func (r *reader) datedEvent(n int, cl []clause, d when.Mention) (draft, bool) {
 	if noun, b, ok := r.eventNoun(l, cl, i, d.Start); ok {
 		x.title, x.kind = r.nounTitle(n, noun, b), l.Words[noun].Low
 		x.span, x.rule = l.From(noun, max(b, l.At(d.End-1))), "dated noun"
-		if len(fields(x.title)) >= shortestTitle {
+		if r.tells(x.title) {
 			return r.peopled(x, l, cl[i]), true
 		}
 	}
@@ -91,7 +91,7 @@ func (r *reader) datedEvent(n int, cl []clause, d when.Mention) (draft, bool) {
 		if r.empty(x.title) {
 			x.title, x.kind = r.toldBefore(l, cl, k), "announced"
 		}
-		if len(fields(x.title)) < shortestTitle {
+		if !r.tells(x.title) {
 			continue
 		}
 		x.when = r.begun(l, c, x.when)

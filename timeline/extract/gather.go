@@ -106,12 +106,16 @@ func alike(a, b string) bool {
 func (r *reader) finish(drafts []draft) {
 	sort.SliceStable(drafts, func(i, j int) bool { return drafts[i].span.Start < drafts[j].span.Start })
 	used := map[timeline.ID]bool{}
+	last := "" // the title before: one clause with two dates is of the first
 	for _, d := range drafts {
 		e := &timeline.Event{ID: timeline.ID(fmt.Sprintf("%s-e%d", r.ID, d.span.Start)), Title: d.title, Type: d.kind, Place: d.place}
+		if used[e.ID] && d.title != last { // two clauses of one subject: "Lee, who won in May, resigned"
+			e.ID += timeline.ID(fmt.Sprintf("-%d", d.span.End))
+		}
 		if used[e.ID] {
 			continue
 		}
-		used[e.ID] = true
+		used[e.ID], last = true, d.title
 		e.When = d.when
 		if !d.dated.Empty() {
 			e.Dated = r.source(d.dated)

@@ -10,7 +10,7 @@ import (
 // can begin with them.
 var leaders = map[string]map[string]bool{
 	"en": words.Set(`their its these those this that such`),
-	"es": words.Set(`sus esas esos estas estos esa ese dichos dichas dicho dicha`),
+	"es": words.Set(`su sus este esta esas esos estas estos esa ese dichos dichas dicho dicha`),
 }
 
 // unled takes from the front of a title the word that points back: "[Their]
@@ -114,3 +114,23 @@ func (r *reader) toldBefore(l words.Line, cl []clause, k int) string {
 	}
 	return ""
 }
+
+// nameless are subjects that name nobody and nothing.
+var nameless = map[string]map[string]bool{
+	"en": words.Set(`he she it they we i you who which there what it's`),
+	"es": words.Set(`él ella ellos ellas esto eso ello quien quienes yo nosotros`),
+}
+
+// tells reports whether a title says enough to stand in a chronology: a few
+// words, and somebody or something that it is about.
+func (r *reader) tells(title string) bool {
+	list := fields(strings.ToLower(title))
+	if len(list) < shortestTitle || nameless[r.text.Lang][list[0]] {
+		return false
+	}
+	last := list[len(list)-1]
+	return !r.text.Helper(words.Word{Low: list[0]}) && !r.text.Helper(words.Word{Low: last}) && !unfinished[last]
+}
+
+// unfinished are words after which a verb or a name is missing.
+var unfinished = words.Set(`been be not no being sido siendo a`)

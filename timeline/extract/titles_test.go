@@ -59,11 +59,11 @@ func flawOf(lang, title string) string {
 		return fmt.Sprintf("%d words", n)
 	}
 	first, last := " "+low[0]+" ", " "+low[len(low)-1]+" "
-	firsts := " he she it they his her him them their this these those that which who it's and or but so as "
-	lasts := " and or but of in on at with by for from to the a an that which who his her their "
+	firsts := " is are was were has have had will would ha han he she it they his her him them their this these those that which who it's and or but so as "
+	lasts := " is are was were has have had will would been and or but of in on at with by for from to the a an that which who his her their "
 	if lang == "es" {
-		firsts = " él ella ellos ellas sus su esto eso este esta esos esas estos estas y o pero que quien lo la se "
-		lasts = " y o pero de del en con por para a al el la los las un una que quien su sus "
+		firsts = " ha han había es son fue fueron será serán él ella ellos ellas sus su esto eso este esta esos esas estos estas y o pero que quien lo la "
+		lasts = " ha han había es son fue sido y o pero de del en con por para a al el la los las un una que quien su sus "
 		if first == " la " && len(low) > 3 || first == " este " {
 			firsts = strings.ReplaceAll(firsts, first, " ")
 		}
@@ -127,11 +127,14 @@ func TestTitlesOfTheNews(t *testing.T) {
 	for _, c := range []struct {
 		lang  string
 		flaws float64 // at most so many in a hundred titles; it may only fall
-	}{{"en", 100}, {"es", 100}} {
+	}{{"en", 0}, {"es", 0}} {
 		all, bad := 0, 0
 		for _, a := range newsOf(t, c.lang) {
 			for _, e := range read(a).Events {
 				all++
+				if os.Getenv("TITLES") != "" {
+					t.Logf("%s: %s %s", c.lang, e.When.EDTF(), e.Title)
+				}
 				if flaw := flawOf(c.lang, e.Title); flaw != "" {
 					bad++
 					if testing.Verbose() {

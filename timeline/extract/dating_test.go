@@ -1,0 +1,40 @@
+package extract_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// told returns the events of an English article of 5 March 2026, a Thursday.
+func told(paragraphs ...string) []string {
+	var out []string
+	for _, e := range read(article("2026-03-05", "en", paragraphs...)).Events {
+		out = append(out, e.When.EDTF()+" "+e.Title)
+	}
+	return out
+}
+
+func TestDateOfAClause(t *testing.T) {
+	for name, c := range map[string]struct {
+		text []string
+		want string
+	}{
+		"a relative clause keeps its date": {
+			[]string{"Mayor Ann Lee, who won the vote in 2021, resigned on Tuesday over the flood."}, "2026-03-03 Ann Lee resigned over the flood"},
+		"the day goes on in the paragraph": {
+			[]string{"Mayor Ann Lee met the harbour board on Monday. She signed the new charter."}, "2026-03-02 Ann Lee signed the new charter"},
+		"the day that the article opens with goes on": {
+			[]string{"Mayor Ann Lee closed the harbour on Tuesday.", "Lee ordered an inquiry into the fire."}, "2026-03-03 Lee ordered an inquiry into the fire"},
+		"before the story is past": {
+			[]string{"Two days before the vote, on Sunday, Mayor Ann Lee had talked to Bill Roe."}, "2026-03-01 Ann Lee talked to Bill Roe"},
+		"part of a month": {
+			[]string{"Mayor Ann Lee opened the new bridge in mid-January."}, "[2026-01-11..2026-01-20] Ann Lee opened the new bridge"},
+		"what goes on began then": {
+			[]string{"The port has been buying land in the delta since last August."}, "2025-08 The port has been buying land in the delta"},
+		"said so": {
+			[]string{"Ann Lee will visit Bill Roe at the harbour. The mayor said so on Monday."}, "2026-03-02 Ann Lee will visit Bill Roe at the harbour"},
+	} {
+		t.Run(name, func(t *testing.T) { require.Contains(t, told(c.text...), c.want) })
+	}
+}
