@@ -38,3 +38,10 @@ func TestDateOfAClause(t *testing.T) {
 		t.Run(name, func(t *testing.T) { require.Contains(t, told(c.text...), c.want) })
 	}
 }
+
+func TestWhatIsToComeIsAnnounced(t *testing.T) {
+	r := read(article("2026-03-05", "en", "Mayor Ann Lee will open the new bridge on 1 June 2026."))
+	require.Len(t, r.Events, 1)
+	require.Equal(t, "announced", r.Events[0].Type)
+	require.Equal(t, "2026-06-01", r.Events[0].When.EDTF())
+}
