@@ -101,7 +101,7 @@ func (r *reader) finite(l words.Line, k int) bool {
 // of a fact: "después de que hablara".
 func (r *reader) subjunctive(l words.Line, k int) bool {
 	w := l.Words[k].Low
-	if len(w) < 6 || !(strings.HasSuffix(w, "ara") || strings.HasSuffix(w, "aran") || strings.HasSuffix(w, "iera") || strings.HasSuffix(w, "ieran")) {
+	if len(w) < 6 || !subjunctiveEnd(w) {
 		return false
 	}
 	for j := k - 1; j > 1 && k-j < 8; j-- {
@@ -110,6 +110,12 @@ func (r *reader) subjunctive(l words.Line, k int) bool {
 		}
 	}
 	return false
+}
+
+// subjunctiveEnd reports whether a word ends as a Spanish past subjunctive does.
+func subjunctiveEnd(w string) bool {
+	w = strings.TrimSuffix(w, "n")
+	return strings.HasSuffix(w, "ara") || strings.HasSuffix(w, "iera") || strings.HasSuffix(w, "yera")
 }
 
 // nominal reports whether an article or preposition before word k keeps it

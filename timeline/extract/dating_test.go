@@ -32,6 +32,8 @@ func TestDateOfAClause(t *testing.T) {
 			[]string{"Mayor Ann Lee opened the new bridge in mid-January."}, "[2026-01-11..2026-01-20] Ann Lee opened the new bridge"},
 		"what goes on began then": {
 			[]string{"The port has been buying land in the delta since last August."}, "2025-08 The port has been buying land in the delta"},
+		"him is the only one named": {
+			[]string{"Mayor Bill Roe said on Monday that he would stay after the council imposed a fine on him on Sunday."}, "2026-03-01 The council imposed a fine on Bill Roe"},
 		"said so": {
 			[]string{"Ann Lee will visit Bill Roe at the harbour. The mayor said so on Monday."}, "2026-03-02 Ann Lee will visit Bill Roe at the harbour"},
 	} {
@@ -44,4 +46,14 @@ func TestWhatIsToComeIsAnnounced(t *testing.T) {
 	require.Len(t, r.Events, 1)
 	require.Equal(t, "announced", r.Events[0].Type)
 	require.Equal(t, "2026-06-01", r.Events[0].When.EDTF())
+}
+
+func TestSpanishTitlesTellOfThePast(t *testing.T) {
+	r := read(article("2026-03-05", "es", "La alcaldesa Ana Lima visitó el puerto después de que el Gobierno destruyera el archivo el lunes. Lima había rechazado el martes el plan."))
+	var got []string
+	for _, e := range r.Events {
+		got = append(got, e.When.EDTF()+" "+e.Title)
+	}
+	require.Contains(t, got, "2026-03-02 El Gobierno destruyó el archivo")
+	require.Contains(t, got, "2026-03-03 Lima rechazó el plan")
 }

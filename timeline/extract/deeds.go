@@ -69,7 +69,7 @@ func (r *reader) deed(w words.Word) (deed, bool) {
 	if d, ok := deeds[r.text.Lang][w.Low]; ok || r.text.Lang != "es" {
 		return d, ok
 	}
-	for _, end := range []struct{ form, base string }{{"aran", "ar"}, {"ara", "ar"}, {"ieran", "er"}, {"iera", "er"}, {"ieran", "ir"}, {"iera", "ir"}} {
+	for _, end := range []struct{ form, base string }{{"aran", "ar"}, {"ara", "ar"}, {"ieran", "er"}, {"iera", "er"}, {"ieran", "ir"}, {"iera", "ir"}, {"yeran", "ir"}, {"yera", "ir"}} {
 		if stem, ok := strings.CutSuffix(w.Low, end.form); ok {
 			if d, ok := deeds["es"][stem+end.base]; ok {
 				d.tense = words.Past

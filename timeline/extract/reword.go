@@ -26,7 +26,14 @@ func unled(lang, s string) string {
 // toldPast turns the past perfect of a title into the past, where a table of
 // verbs makes it sure: "had talked", "había rechazado".
 func (r *reader) toldPast(title string) string {
-	list := fields(title)
+	list := fields(strings.ReplaceAll(title, " of them ", " "))
+	for k, w := range list {
+		if past := r.indicative(w); past != "" {
+			list[k] = past
+			break
+		}
+	}
+	title = strings.Join(list, " ")
 	for k := 0; k+1 < len(list); k++ {
 		var n int
 		switch strings.ToLower(list[k]) {
@@ -43,6 +50,26 @@ func (r *reader) toldPast(title string) string {
 	return title
 }
 
+// indicative returns the past of a Spanish past subjunctive, which stands only
+// behind "que": "derrocara" was "derrocó". Empty for any other word.
+func (r *reader) indicative(w string) string {
+	if r.text.Lang != "es" || !subjunctiveEnd(w) {
+		return ""
+	}
+	if _, other := deeds["es"][w]; other {
+		return ""
+	}
+	d, ok := r.deed(words.Word{Low: w})
+	if !ok {
+		return ""
+	}
+	n := 0
+	if strings.HasSuffix(w, "n") {
+		n = 1
+	}
+	return past("es", d.verb, n)
+}
+
 // pastOf returns the past of the verb of which a word is the participle; n is
 // 0 for one who acts, 1 for several. Empty when the verb is not known.
 func pastOf(lang, participle string, n int) string {
@@ -50,21 +77,29 @@ func pastOf(lang, participle string, n int) string {
 	if verb == "" {
 		return ""
 	}
+	return past(lang, verb, n)
+}
+
+// past returns the past of a verb for one or, with n = 1, several. It is empty
+// for Spanish verbs in -uir whose "y" the table of forms does not know.
+func past(lang, verb string, n int) string {
 	for _, f := range words.Forms(lang, verb) {
-		if f.Tense&words.Past == 0 {
-			continue
-		}
-		if n == 0 || lang == "en" {
+		switch {
+		case f.Tense&words.Past == 0:
+		case strings.HasSuffix(f.Word, "uió"):
+			return ""
+		case n == 0 || lang == "en":
 			return f.Word
+		default:
+			n--
 		}
-		n--
 	}
 	return ""
 }
 
 // participles are those of the deeds and of the verbs by which people speak.
 var participles = map[string]map[string]string{
-	"en": participlesOf("en", doings["en"]+" say tell report explain warn reveal note insist promise claim begin become take hold leave"),
+	"en": participlesOf("en", doings["en"]+" say tell report explain warn reveal note insist promise claim begin become take hold leave find make see"),
 	"es": participlesOf("es", doings["es"]+" decir explicar advertir revelar señalar insistir prometer asegurar informar tomar asumir"),
 }
 
@@ -92,6 +127,23 @@ func (t *titler) mutual(k int) bool {
 		}
 	}
 	return false
+}
+
+// only returns the one figure, apart from the subject, whom the sentence of word
+// k names before it, or -1: nobody else can be meant.
+func (t *titler) only(k int) int {
+	from, _ := t.l.Bounds(k)
+	one := -1
+	for _, f := range t.cast.Within(t.l.From(from, k)) {
+		if f == t.subject {
+			continue
+		}
+		if one >= 0 {
+			return -1
+		}
+		one = f
+	}
+	return one
 }
 
 // empty reports whether a clause only says that somebody spoke: "said so".

@@ -294,6 +294,9 @@ func (t *titler) named(k int, before []string) string {
 		return w.In(t.Text)
 	}
 	f, _ := t.cast.Resolve(w.Span)
+	if f < 0 && w.Is("him") {
+		f = t.only(k)
+	}
 	if f < 0 || f == t.subject || t.mutual(k) {
 		return w.In(t.Text)
 	}
