@@ -86,7 +86,7 @@ func past(lang, verb string, n int) string {
 	for _, f := range words.Forms(lang, verb) {
 		switch {
 		case f.Tense&words.Past == 0:
-		case strings.HasSuffix(f.Word, "uió"):
+		case strings.HasSuffix(f.Word, "uió") && !strings.HasSuffix(f.Word, "guió"):
 			return ""
 		case n == 0 || lang == "en":
 			return f.Word
