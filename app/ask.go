@@ -17,6 +17,7 @@ import (
 	"dateline/timeline/edit"
 	"dateline/timeline/extract/prose"
 	"dateline/timeline/extract/when"
+	"dateline/timeline/library"
 )
 
 func fieldWords(s string) []string { return strings.Fields(prose.Fold(s)) }
@@ -122,11 +123,7 @@ func (w *window) AskDate(title string, now timeline.Period, published timeline.D
 	if now.Known() {
 		e.SetText(desk.When(now))
 	}
-	day := published
-	if now.Known() {
-		day = now.Earliest()
-	}
-	start := time.Now()
+	day, start := w.opensOn(now, published), w.env.Now()
 	if day.Known() {
 		start = time.Date(day.Y, time.Month(day.M), day.D, 12, 0, 0, 0, time.Local)
 	}
@@ -139,6 +136,23 @@ func (w *window) AskDate(title string, now timeline.Period, published timeline.D
 		}
 		return why
 	})
+}
+
+// opensOn returns the day a calendar opens on: that of the date it has, else
+// that of the article, else that of the latest article, where the work is.
+func (w *window) opensOn(now timeline.Period, published timeline.Date) (day timeline.Date) {
+	if now.Known() {
+		return now.Earliest()
+	}
+	if published.Known() && published != w.env.Today() {
+		return published
+	}
+	for a := range library.All[*timeline.Article](w.env.Desk.View()) {
+		if a.Published.Known() && (!day.Known() || day.Compare(a.Published) < 0) {
+			day = a.Published
+		}
+	}
+	return day
 }
 
 // writtenDate reads a date as a person writes it into a field.

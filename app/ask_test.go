@@ -1,11 +1,42 @@
 package app
 
 import (
+	"os"
+	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/require"
+
+	"dateline/timeline"
 )
+
+func TestWhatIsSavedEndsInWhatItIs(t *testing.T) {
+	w, _ := sit(t)
+	dir := t.TempDir()
+	save := func(name, kind string) (got string) {
+		w.saveAs(filepath.Join(dir, name), kind, func(path string) { got = filepath.Base(path) })
+		return got
+	}
+	require.Equal(t, "report.pdf", save("report", ".pdf"))
+	require.Equal(t, "report v1.2.pdf", save("report v1.2", ".pdf"))
+	require.Equal(t, "Report.PDF", save("Report.PDF", ".pdf"))
+	require.Equal(t, "data.csv", save("data.csv", ".json"))
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "report.pdf"), nil, 0o600))
+	require.Empty(t, save("report", ".pdf"), "nobody was asked whether to replace it")
+	require.Equal(t, "report.pdf", save("report.pdf", ".pdf"), "here the dialog asked")
+}
+
+func TestACalendarOpensWhereTheWorkIs(t *testing.T) {
+	w, _ := sit(t)
+	w.begin(Options{Sample: true})
+	latest := w.opensOn(timeline.Period{}, w.env.Today())
+	require.Equal(t, 2026, latest.Y)
+	require.Equal(t, 3, latest.M)
+	day := timeline.DayOf(2025, 10, 7)
+	require.Equal(t, day, w.opensOn(timeline.Of(day), w.env.Today()))
+	require.Equal(t, day, w.opensOn(timeline.Period{}, day))
+}
 
 func TestAQuestionIsAnsweredByTheKeyboard(t *testing.T) {
 	w, _ := sit(t)
@@ -25,4 +56,17 @@ func TestAQuestionIsAnsweredByTheKeyboard(t *testing.T) {
 	w.win.Canvas().Unfocus() // a click beside the field
 	w.win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	require.Equal(t, "Ferries", got)
+}
+
+func TestF6GoesFromPanelToPanel(t *testing.T) {
+	w, settle := sit(t)
+	w.begin(Options{Sample: true})
+	w.press("Ctrl+4")
+	settle()
+	var seen []int
+	for range 4 {
+		w.press("F6")
+		seen = append(seen, w.paneOf(w.win.Canvas().Focused()))
+	}
+	require.Equal(t, []int{0, 2, 3, 4}, seen, "the bar, the outline, the pages, the options")
 }

@@ -2,7 +2,10 @@ package app
 
 import (
 	"context"
+	"fmt"
+	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -15,6 +18,9 @@ import (
 
 // readable are the endings of the files that intake reads.
 var readable = []string{".txt", ".md", ".markdown", ".html", ".htm", ".xhtml"}
+
+// writable are the endings of the files that are written.
+var writable = []string{".pdf", ending, ".json", ".csv", ".md"}
 
 // system asks with the system's own dialog, away from the window, and reports
 // whether there is one: on Linux it is a program that may be missing.
@@ -71,11 +77,14 @@ func (w *window) AskFolder(then func(string)) {
 	if w.system(one(zenity.SelectFile), first, zenity.Title("Add a folder of articles"), zenity.Directory()) {
 		return
 	}
-	w.showDialog(dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
+	d := dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
 		if err == nil && u != nil {
 			then(u.Path())
 		}
-	}, w.win))
+	}, w.win)
+	d.SetTitleText("Add a folder of articles")
+	d.SetConfirmText("Add")
+	w.showDialog(d)
 }
 
 // AskLibrary implements [action.Host].
@@ -106,7 +115,7 @@ func (w *window) AskLibrary(create bool, then func(string)) {
 
 // AskSave implements [action.Host].
 func (w *window) AskSave(title, name string, then func(string)) {
-	first := func(paths []string) { then(paths[0]) }
+	first := func(paths []string) { w.saveAs(paths[0], filepath.Ext(name), then) }
 	if w.system(one(zenity.SelectFileSave), first, zenity.Title(title), zenity.ConfirmOverwrite(), zenity.Filename(filepath.Join(w.folder(), name))) {
 		return
 	}
@@ -120,11 +129,28 @@ func (w *window) AskSave(title, name string, then func(string)) {
 		}
 		path := f.URI().Path()
 		f.Close() //nolint:errcheck // it is written anew by what follows
-		then(path)
+		if left, err := os.Stat(path); filepath.Ext(path) != filepath.Ext(name) && err == nil && left.Size() == 0 {
+			os.Remove(path) //nolint:errcheck // the dialog made it under the name that was typed
+		}
+		w.saveAs(path, filepath.Ext(name), then)
 	}, w.win)
 	d.SetFileName(name)
 	d.SetTitleText(title)
 	w.showDialog(d)
+}
+
+// saveAs goes on with the path that was typed, with an ending where it has none
+// that says what the file is. Dialogs ask before a file is overwritten, but
+// they asked about the name without it.
+func (w *window) saveAs(path, kind string, then func(string)) {
+	if !slices.Contains(writable, strings.ToLower(filepath.Ext(path))) {
+		path += kind
+		if _, err := os.Stat(path); err == nil {
+			w.Tell(fmt.Errorf("%s is there already, and was left as it is: type its whole name to replace it", filepath.Base(path)))
+			return
+		}
+	}
+	then(path)
 }
 
 // showDialog opens Fyne's own file dialog at a size that shows something, in

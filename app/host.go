@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"dateline/app/action"
 	"dateline/app/work"
 	"dateline/timeline/store"
@@ -62,8 +64,39 @@ func (w *window) Focus(p action.Pane) {
 	case action.NotePane:
 		c.Focus(w.inspector().Note())
 	case action.NextPane:
-		c.FocusNext()
+		w.nextPane()
 	}
+}
+
+// nextPane goes on with the keyboard until it is in another panel.
+func (w *window) nextPane() {
+	const most = 600 // stops in one panel, a long outline's
+	c := w.win.Canvas()
+	was := w.paneOf(c.Focused())
+	for range most {
+		if c.FocusNext(); c.Focused() == nil || w.paneOf(c.Focused()) != was {
+			return
+		}
+	}
+}
+
+// paneOf returns the place of the panel that holds an object, -1 for none.
+func (w *window) paneOf(f fyne.Focusable) int {
+	o, ok := f.(fyne.CanvasObject)
+	if !ok {
+		return -1
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o).AddXY(o.Size().Width/2, 1)
+	panes := []fyne.CanvasObject{w.top.object, w.status.object}
+	if c, ok := w.body.Objects[0].(*fyne.Container); ok && c.Visible() {
+		panes = append(panes, c.Objects...)
+	}
+	for i, p := range panes {
+		if from, size := fyne.CurrentApp().Driver().AbsolutePositionForObject(p), p.Size(); p.Visible() && at.X >= from.X && at.X < from.X+size.Width && (i > 1 || at.Y >= from.Y && at.Y < from.Y+size.Height) {
+			return i
+		}
+	}
+	return -1
 }
 
 // SetTheme implements [action.Host].

@@ -14,11 +14,14 @@ const toastStays = 6 * time.Second
 // toasts shows one sentence at a time over the foot of the window, with one
 // thing to do about it; an error stays until it is closed.
 type toasts struct {
-	layer *fyne.Container
-	wait  *fyne.Animation
+	layer   *fyne.Container
+	wait    *fyne.Animation
+	covered func() bool // whether a question lies over the window
 }
 
-func newToasts(bars func() float32) *toasts { return &toasts{layer: container.New(toastLayout{bars})} }
+func newToasts(bars func() float32, covered func() bool) *toasts {
+	return &toasts{layer: container.New(toastLayout{bars}), covered: covered}
+}
 
 // toastLayout puts what there is at the foot, in the middle, over the bars
 // that stand there.
@@ -40,9 +43,20 @@ func (toastLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(
 
 func (t *toasts) say(words, do string, then func()) {
 	t.show(look.NewLine(words, look.Body, look.Text), look.Rule2, do, then)
+	t.expire()
+}
+
+// expire hides what is said after a while; what stands behind a question stays
+// for as long again, since nobody can read it there.
+func (t *toasts) expire() {
 	var done bool
 	t.wait = canvasTimer(toastStays, func() {
-		if !done {
+		switch {
+		case done:
+		case t.covered():
+			done = true
+			t.expire()
+		default:
 			done = true
 			t.hide()
 		}

@@ -72,7 +72,7 @@ func newWindow(a fyne.App, w fyne.Window, post func(func())) *window {
 		Desk: desk.New(library.New()), Tasks: task.NewRunner(post), Host: win,
 		Panes: &action.Panes{}, Now: time.Now,
 	}
-	win.toasts = newToasts(win.footHeight)
+	win.toasts = newToasts(win.footHeight, func() bool { return w.Canvas().Overlays().Top() != nil })
 	win.applyTheme(a.Preferences().String("theme"))
 	win.build()
 	win.settle()
