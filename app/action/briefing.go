@@ -19,6 +19,8 @@ var briefings = []Action{
 	{ID: "take-out", Menu: "Briefing", Title: "Take out of the briefing", Keys: "Delete", Tabs: inBriefing, Blocked: firstOf(nothingSelected, nothingPlaced), Run: takeOut},
 	{ID: "section-up", Menu: "Briefing", Title: "Move the section up", Keys: "Alt+Up", Tabs: inBriefing, Blocked: noSection, Run: func(e Env) { e.Panes.Plan.MoveSection(-1) }},
 	{ID: "section-down", Menu: "Briefing", Title: "Move the section down", Keys: "Alt+Down", Tabs: inBriefing, Blocked: noSection, Run: func(e Env) { e.Panes.Plan.MoveSection(1) }},
+	{ID: "page-before", Menu: "Briefing", Title: "Page before", Keys: "PageUp", Tabs: inBriefing, Blocked: noArticles, Run: func(e Env) { turnPage(e, -1) }},
+	{ID: "page-next", Menu: "Briefing", Title: "Next page", Keys: "PageDown", Tabs: inBriefing, Blocked: noArticles, Run: func(e Env) { turnPage(e, 1) }},
 	{ID: "brief-filter", Menu: "Briefing", Title: "Brief what is shown", Blocked: noArticles, Run: briefShown},
 	{ID: "brief-number", Menu: "Briefing", Title: "Number of the briefing…", Tabs: inBriefing, Blocked: noArticles, Run: numberBriefing},
 	{ID: "brief-anew", Menu: "Briefing", Title: "Begin the briefing anew", Tabs: inBriefing, Blocked: noArticles, Run: beginAnew},
@@ -32,6 +34,12 @@ func noSection(e Env) string {
 		return "No section of the outline is chosen."
 	}
 	return ""
+}
+
+func turnPage(e Env, by int) {
+	if e.Panes.Plan != nil {
+		e.Panes.Plan.Turn(by)
+	}
 }
 
 func numberBriefing(e Env) {

@@ -111,6 +111,8 @@ type Plan interface {
 	Section() briefing.Part
 	// MoveSection moves the chosen section by so many places, down for a positive number.
 	MoveSection(by int)
+	// Turn goes on by so many pages, back for a negative number.
+	Turn(by int)
 }
 
 // Panes are the panes that actions move; each is nil while it is not there.

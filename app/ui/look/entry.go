@@ -144,10 +144,17 @@ func Unfocus(o fyne.CanvasObject) {
 	}
 }
 
-// Focus gives an object the keyboard's focus.
+// Focus gives an object the keyboard's focus. One that has just been made is
+// not known to belong to a window before it is painted, so then each window is
+// asked; one that does not hold it minds nothing.
 func Focus(o fyne.Focusable) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(o.(fyne.CanvasObject)); c != nil {
+	d := fyne.CurrentApp().Driver()
+	if c := d.CanvasForObject(o.(fyne.CanvasObject)); c != nil {
 		c.Focus(o)
+		return
+	}
+	for _, w := range d.AllWindows() {
+		w.Canvas().Focus(o)
 	}
 }
 

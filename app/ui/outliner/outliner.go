@@ -142,6 +142,9 @@ func (o *Outliner) MoveSection(by int) {
 	o.moveTo(o.list.part, at, at+by)
 }
 
+// Turn implements [action.Plan].
+func (o *Outliner) Turn(by int) { o.pages.turn(o.pages.at + by) }
+
 // moveTo moves a section from one place to another, where there is such a place.
 func (o *Outliner) moveTo(p briefing.Part, from, to int) {
 	plan := o.env.Outline()

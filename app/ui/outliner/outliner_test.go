@@ -360,7 +360,7 @@ func TestOnlyThumbsInSightArePainted(t *testing.T) {
 	n := s.pages.count()
 	require.Greater(t, n, 10)
 	require.Less(t, len(s.pages.thumbs.painted), 8)
-	s.pages.turn(n - 1)
+	s.Turn(n - 1)
 	s.settle()
 	require.Contains(t, s.pages.thumbs.painted, n-1)
 	require.Less(t, len(s.pages.thumbs.painted), n)
