@@ -188,8 +188,10 @@ func (r *reader) saidWhen(q said.Quote) (timeline.Period, timeline.Source) {
 	}
 	from, to := r.sentence(at)
 	best, near := -1, 1<<30
-	for i, d := range r.Dates {
-		if d.Start < from || d.End > to || !r.calendar(d) || q.Covers(d.Span) || r.inQuotation(l, d.Start) || !r.attached(n, d, at) {
+	first := sort.Search(len(r.Dates), func(i int) bool { return r.Dates[i].Start >= from })
+	for i := first; i < len(r.Dates) && r.Dates[i].Start < to; i++ {
+		d := r.Dates[i]
+		if d.End > to || !r.calendar(d) || q.Covers(d.Span) || r.inQuotation(l, d.Start) || !r.attached(n, d, at) {
 			continue
 		}
 		if gap := distance(d.Span, at); gap < near {
@@ -200,9 +202,9 @@ func (r *reader) saidWhen(q said.Quote) (timeline.Period, timeline.Source) {
 		d := r.Dates[best]
 		return r.by(d, "beside the attribution"), r.source(d.Span)
 	}
-	for i := len(r.Dates) - 1; i >= 0; i-- {
+	for i := first - 1; i >= 0 && first-i <= datesBack && r.Dates[i].Start >= l.Start; i-- {
 		d := r.Dates[i]
-		if d.End <= from && d.Start >= l.Start && r.calendar(d) && !r.inQuotation(l, d.Start) && d.When.Latest().Known() && r.current(d.When) {
+		if d.End <= from && r.calendar(d) && !r.inQuotation(l, d.Start) && d.When.Latest().Known() && r.current(d.When) {
 			p := r.by(d, "said earlier in "+r.mark(d.Start))
 			p.Reckoned = true
 			return p, r.source(d.Span)
@@ -210,6 +212,8 @@ func (r *reader) saidWhen(q said.Quote) (timeline.Period, timeline.Source) {
 	}
 	return r.ofArticle("these words"), timeline.Source{}
 }
+
+const datesBack = 40 // dates earlier in a paragraph that are looked at
 
 // attached reports whether a date belongs to the clause of the cue at a place:
 // it stands in it, or in a short piece that opens the sentence.
