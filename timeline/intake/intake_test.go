@@ -20,8 +20,16 @@ var update = flag.Bool("update", false, "write the golden files anew")
 func dump(a *timeline.Article) string {
 	var b strings.Builder
 	for _, f := range [][2]string{
-		{"title", a.Title}, {"original", a.Original}, {"author", a.Author}, {"outlet", a.Outlet}, {"link", a.Link},
-		{"lang", a.Lang}, {"published", a.Published.EDTF()}, {"basis", a.Basis}, {"file", a.File}, {"id", string(a.ID)},
+		{"title", a.Title},
+		{"original", a.Original},
+		{"author", a.Author},
+		{"outlet", a.Outlet},
+		{"link", a.Link},
+		{"lang", a.Lang},
+		{"published", a.Published.EDTF()},
+		{"basis", a.Basis},
+		{"file", a.File},
+		{"id", string(a.ID)},
 	} {
 		if f[1] != "" {
 			fmt.Fprintf(&b, "%-9s %s\n", f[0], f[1])

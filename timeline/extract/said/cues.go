@@ -88,12 +88,16 @@ func inflect(lang string) map[string]cue {
 // soft are forms of strong verbs that are nouns, or words of other kinds, as
 // often.
 var soft = map[string][]string{
-	"en": {"state", "states", "claim", "claims", "note", "notes", "stress", "reply", "answer", "comment", "comments", "promise", "promises", "detail",
+	"en": {
+		"state", "states", "claim", "claims", "note", "notes", "stress", "reply", "answer", "comment", "comments", "promise", "promises", "detail",
 		"details", "estimate", "estimates", "counter", "highlight", "highlights", "criticize", "described", "mock", "think", "cite", "believe", "declared",
-		"remark", "remarks", "pledge", "pledges", "vow", "vows", "hint", "hints", "advocate", "advocates", "defend", "lament", "boast", "caution", "agreed"},
-	"es": {"cuenta", "cuentan", "apunta", "comunica", "contesta", "replica", "denuncia", "denuncias", "critica", "condena", "propuesta", "pregunta",
+		"remark", "remarks", "pledge", "pledges", "vow", "vows", "hint", "hints", "advocate", "advocates", "defend", "lament", "boast", "caution", "agreed",
+	},
+	"es": {
+		"cuenta", "cuentan", "apunta", "comunica", "contesta", "replica", "denuncia", "denuncias", "critica", "condena", "propuesta", "pregunta",
 		"respuesta", "dicho", "considera", "estima", "recuerdo", "detalle", "informe", "sostiene", "celebra", "manifiesta", "señal", "anuncio",
-		"confirmado", "anunciado", "informado", "pedido", "da", "dan", "dio", "dieron", "dando", "daba"},
+		"confirmado", "anunciado", "informado", "pedido", "da", "dan", "dio", "dieron", "dando", "daba",
+	},
 }
 
 // nouns of speaking, with which a quotation is introduced or closed: "was the

@@ -226,7 +226,7 @@ func (f *finder) teller(l words.Line, j int, c cue) (hit, bool) {
 // clear reads "made it clear that", "dejó claro que".
 func (f *finder) clear(l words.Line, j int) (h hit, from int, ok bool) {
 	w := l.Words[j]
-	start := -1
+	var start int
 	switch {
 	case w.Low == "clear" && j > 1 && l.Words[j-1].Low == "it" && l.Words[j-2].Is("made", "makes", "make"):
 		start = j - 2

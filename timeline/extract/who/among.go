@@ -20,33 +20,64 @@ func (c *Cast) Among(pronoun timeline.Span, figures ...int) (figure int, reason 
 	}
 	l := c.text.Lines[n]
 	i := l.At(pronoun.Start)
-	low := l.Words[i].Low
-	sexOf := pronouns[c.text.Lang][low].gender
-	score := map[int]float64{}
-	for _, f := range figures {
-		if f >= 0 && (sexOf == either || c.Figures[f].gender == either || c.Figures[f].gender == sexOf) {
-			score[f] = 0
-		}
-	}
 	end := sort.Search(len(c.Mentions), func(k int) bool { return c.Mentions[k].Start >= pronoun.Start })
 	here := c.sentence(n, pronoun.Start)
+	score := c.open(l, i, here, end, figures)
 	if f := c.lead(l, i, end); f >= 0 {
 		if _, ok := score[f]; ok {
 			return f, fmt.Sprintf("“%s” is %s, whom the sentence goes on to name", l.Words[i].In(c.text.Text), c.Figures[f].Person.Name)
 		}
 	}
-	if pronouns[c.text.Lang][low].subject {
-		for k := end; k < len(c.Mentions) && c.Mentions[k].sentence == here && c.together(l, i, c.Mentions[k].a); k++ {
-			if c.Mentions[k].Kind != Pronoun { // "she met Lee"
-				delete(score, c.Mentions[k].Figure)
-			}
+	last := c.weigh(l, i, here, end, score)
+	best := -1
+	for _, f := range figures {
+		if k, ok := last[f]; ok && score[f] > 0 && (best < 0 || score[f] > score[best] || score[f] == score[best] && k > last[best]) {
+			best = f
 		}
 	}
+	if best >= 0 {
+		m := c.Mentions[last[best]]
+		return best, fmt.Sprintf("“%s” is %s, last named “%s” in %s", l.Words[i].In(c.text.Text), c.Figures[best].Person.Name, m.In(c.text.Text), c.mark(m.line))
+	}
+	for k := end; k < len(c.Mentions) && c.Mentions[k].sentence == here; k++ { // "In his youth, Lee"
+		f := c.Mentions[k].Figure
+		if _, ok := score[f]; ok && f >= 0 {
+			return f, fmt.Sprintf("“%s” is %s, whom the sentence goes on to name", l.Words[i].In(c.text.Text), c.Figures[f].Person.Name)
+		}
+	}
+	return -1, ""
+}
+
+// open returns the figures that a pronoun at word i can mean by its sex and its
+// clause, each with a score of nothing yet. The mentions from the place next on
+// stand behind the pronoun.
+func (c *Cast) open(l words.Line, i, here, next int, figures []int) map[int]float64 {
+	is := pronouns[c.text.Lang][l.Words[i].Low]
+	score := map[int]float64{}
+	for _, f := range figures {
+		if f >= 0 && (is.gender == either || c.Figures[f].gender == either || c.Figures[f].gender == is.gender) {
+			score[f] = 0
+		}
+	}
+	if !is.subject {
+		return score
+	}
+	for k := next; k < len(c.Mentions) && c.Mentions[k].sentence == here && c.together(l, i, c.Mentions[k].a); k++ {
+		if c.Mentions[k].Kind != Pronoun { // "she met Lee"
+			delete(score, c.Mentions[k].Figure)
+		}
+	}
+	return score
+}
+
+// weigh adds to each figure's score what the mentions before the place next
+// pull for it, the less the further back, and returns the last of each.
+func (c *Cast) weigh(l words.Line, i, here, next int, score map[int]float64) map[int]int {
 	from, _ := l.Bounds(i)
 	opens := i == from
 	weight, sentence := 1.0, here
 	last := map[int]int{}
-	for k := end - 1; k >= 0 && end-k < 80; k-- {
+	for k := next - 1; k >= 0 && next-k < 80; k-- {
 		m := c.Mentions[k]
 		if m.Figure < 0 || m.Kind == Pronoun && m.Quoted {
 			continue
@@ -65,28 +96,12 @@ func (c *Cast) Among(pronoun timeline.Span, figures ...int) (figure int, reason 
 			last[m.Figure] = k
 		}
 		pull := weight * m.pull()
-		if m.Subject && (m.sentence == here || k == end-1 || opens && weight > fading*fading) {
+		if m.Subject && (m.sentence == here || k == next-1 || opens && weight > fading*fading) {
 			pull += nearSubject
 		}
 		score[m.Figure] += pull
 	}
-	best := -1
-	for _, f := range figures {
-		if k, ok := last[f]; ok && score[f] > 0 && (best < 0 || score[f] > score[best] || score[f] == score[best] && k > last[best]) {
-			best = f
-		}
-	}
-	if best >= 0 {
-		m := c.Mentions[last[best]]
-		return best, fmt.Sprintf("“%s” is %s, last named “%s” in %s", l.Words[i].In(c.text.Text), c.Figures[best].Person.Name, m.In(c.text.Text), c.mark(m.line))
-	}
-	for k := end; k < len(c.Mentions) && c.Mentions[k].sentence == here; k++ { // "In his youth, Lee"
-		f := c.Mentions[k].Figure
-		if _, ok := score[f]; ok && f >= 0 {
-			return f, fmt.Sprintf("“%s” is %s, whom the sentence goes on to name", l.Words[i].In(c.text.Text), c.Figures[f].Person.Name)
-		}
-	}
-	return -1, ""
+	return last
 }
 
 // lead returns the figure that a sentence names right behind the adverbial that

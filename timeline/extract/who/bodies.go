@@ -133,17 +133,17 @@ func (c *Cast) bodily(l words.Line, a, b int) bool {
 			end = k - 1
 		}
 	}
-	any := false
+	head := false
 	for k := a; k <= end; k++ {
 		w := l.Words[k]
-		any = any || bodyHeads[w.Low] || bodyOfOne[w.Low] || w.Cap && acronym(w.In(c.text.Text)) && !strings.Contains(w.Low, ".")
+		head = head || bodyHeads[w.Low] || bodyOfOne[w.Low] || w.Cap && acronym(w.In(c.text.Text)) && !strings.Contains(w.Low, ".")
 	}
 	turn := l.Words[end]
 	if c.text.Lang == "es" {
 		turn = l.Words[a]
 	}
 	_, land := lands[turn.Low]
-	return any && (turn.Cap || land || bodyHeads[turn.Low] || bodyOfOne[turn.Low])
+	return head && (turn.Cap || land || bodyHeads[turn.Low] || bodyOfOne[turn.Low])
 }
 
 // fullest returns the fullest name that the article, or common knowledge, has

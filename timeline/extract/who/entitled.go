@@ -79,7 +79,7 @@ func (r *reader) titleBack(l words.Line, k int, quoted bool) (found, start int) 
 // joins reports whether the words between a title's head and a name belong to
 // the title: "of Peru", "colombiano", not another name.
 func (r *reader) joins(l words.Line, head, end int) bool {
-	if _, b, ok := headed(l, head, head, end+1); ok {
+	if b, ok := headed(l, head, head, end+1); ok {
 		head = b
 	}
 	if head == end {

@@ -50,7 +50,7 @@ func (r *reader) register() {
 			again[x.tokens[0]] += x.score
 		}
 	}
-	for pass := 0; pass < 2; pass++ { // full names first, so that titles with a surname join them
+	for pass := range 2 { // full names first, so that titles with a surname join them
 		for i := range r.runs {
 			x := &r.runs[i]
 			full := len(x.tokens) > 1

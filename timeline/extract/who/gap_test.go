@@ -84,12 +84,12 @@ func TestGAP(t *testing.T) {
 
 const gapFloor = 65.0 // it may only rise
 
-func byteAt(s string, rune int) int {
+func byteAt(s string, runes int) int {
 	for i := range s {
-		if rune == 0 {
+		if runes == 0 {
 			return i
 		}
-		rune--
+		runes--
 	}
 	return len(s)
 }

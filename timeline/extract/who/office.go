@@ -58,7 +58,7 @@ func (r *reader) noble(l words.Line, a, b int) officeOf {
 		if p := parties[l.Words[k].Low]; p != "" && o.country < 0 {
 			o.country, o.party = lands[p].at, true
 		}
-		_, _, multi := headed(l, k, a, b+1)
+		_, multi := headed(l, k, a, b+1)
 		t, ok := titles[l.Words[k].Low]
 		if !ok && !multi || o.at >= 0 && o.rank != loose {
 			continue
@@ -95,7 +95,7 @@ func (r *reader) role(l words.Line, x *run, o officeOf) string {
 			from--
 		}
 		to := o.at
-		if _, b, ok := headed(l, o.at, x.titleA, x.titleB+1); ok {
+		if b, ok := headed(l, o.at, x.titleA, x.titleB+1); ok {
 			to = b
 		}
 		return upperFirst(l.From(from, to).In(r.Text.Text), r.Lang) + of + country{at: o.country}.name(r.Lang)

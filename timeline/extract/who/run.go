@@ -211,10 +211,14 @@ var pronouns = map[string]map[string]struct {
 	subject bool
 	owner   bool
 }{
-	"en": {"he": {male, true, false}, "she": {female, true, false}, "him": {male, false, false}, "his": {male, false, true},
-		"her": {female, false, true}, "himself": {male, false, false}, "herself": {female, false, false}},
-	"es": {"él": {male, true, false}, "ella": {female, true, false}, "éste": {male, true, false}, "ésta": {female, true, false},
-		"su": {either, false, true}, "sus": {either, false, true}},
+	"en": {
+		"he": {male, true, false}, "she": {female, true, false}, "him": {male, false, false}, "his": {male, false, true},
+		"her": {female, false, true}, "himself": {male, false, false}, "herself": {female, false, false},
+	},
+	"es": {
+		"él": {male, true, false}, "ella": {female, true, false}, "éste": {male, true, false}, "ésta": {female, true, false},
+		"su": {either, false, true}, "sus": {either, false, true},
+	},
 }
 
 func (r *reader) pronoun(n, i int) {
@@ -226,8 +230,10 @@ func (r *reader) pronoun(n, i int) {
 	}
 	wish := wish{gender: p.gender}
 	if f := r.ahead(n, i); f >= 0 && p.owner && (p.gender == either || r.Figures[f].gender == either || r.Figures[f].gender == p.gender) {
-		r.add(Mention{Kind: Pronoun, Figure: f, Owner: true, line: n, a: i, b: i,
-			Reason: fmt.Sprintf("“%s” is %s, whom the sentence goes on to name", w.In(r.Text.Text), r.Figures[f].Person.Name)})
+		r.add(Mention{
+			Kind: Pronoun, Figure: f, Owner: true, line: n, a: i, b: i,
+			Reason: fmt.Sprintf("“%s” is %s, whom the sentence goes on to name", w.In(r.Text.Text), r.Figures[f].Person.Name),
+		})
 		return
 	}
 	if p.subject {

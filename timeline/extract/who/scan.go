@@ -96,7 +96,7 @@ func (r *reader) cut(n, a, b int) {
 	}
 	x := run{line: n, a: a, b: b, from: a, to: b, titleA: 0, titleB: -1, figure: -1, quoted: l.Words[a].Quote >= 0}
 	if k := givenAfterTitle(l, a, b); k >= 0 {
-		a, x.a, x.from = k, k, k
+		x.a, x.from = k, k
 	} else if k := lastTitle(l, a, b); k >= 0 {
 		x.titleA, x.titleB = a, k
 		x.a = k + 1
@@ -187,7 +187,7 @@ func lastTitle(l words.Line, a, b int) int {
 // turn out to be a surname.
 func (r *reader) judge(x *run) {
 	l := r.Lines[x.line]
-	real := 0
+	solid := 0
 	for k := x.a; k <= x.b; k++ {
 		w := l.Words[k]
 		if !w.Cap {
@@ -199,19 +199,19 @@ func (r *reader) judge(x *run) {
 		if strings.HasSuffix(w.Low, "-american") || (calendar[w.Low] || collective[w.Low]) && !given {
 			return
 		}
-		real++
+		solid++
 		x.tokens = append(x.tokens, f)
 	}
-	if c, n := land(l, x.a, x.b+1); n > 0 && n == x.b-x.a+1 && c.at >= 0 || real == 0 || real > 5 {
+	if c, n := land(l, x.a, x.b+1); n > 0 && n == x.b-x.a+1 && c.at >= 0 || solid == 0 || solid > 5 {
 		return
 	}
 	if len(x.tokens) == 1 && (len(x.tokens[0]) < 3 || titles[l.Words[x.b].Low].rank != 0 || r.Pronoun(l.Words[x.a]) || r.Barrier(l.Words[x.a]) || r.Determiner(l.Words[x.a])) {
 		return
 	}
-	if real > 1 && givenName(x.tokens[0]) {
+	if solid > 1 && givenName(x.tokens[0]) {
 		x.score += 2
 	}
-	if real > 1 && strings.Contains(x.tokens[0], ".") && len(x.tokens[0]) <= 4 { // "J.D. Lee"
+	if solid > 1 && strings.Contains(x.tokens[0], ".") && len(x.tokens[0]) <= 4 { // "J.D. Lee"
 		x.score++
 	}
 	if next := x.b + 1; next < len(l.Words) {

@@ -70,7 +70,7 @@ func (r *reader) titleHead(n, i int) (at, end int) {
 		if at < 0 {
 			if titles[w.Low].rank != 0 {
 				at, end = k, k
-				if _, b, ok := headed(l, k, i, len(l.Words)); ok {
+				if b, ok := headed(l, k, i, len(l.Words)); ok {
 					end = b
 					k = b
 				}
@@ -130,7 +130,7 @@ func (r *reader) native(n, i int) int {
 
 // chiefOf reads "head of state" where "head" alone is no title.
 func (r *reader) chiefOf(l words.Line, k int) (end int, ok bool) {
-	_, b, ok := headed(l, k, k, len(l.Words))
+	b, ok := headed(l, k, k, len(l.Words))
 	return b, ok
 }
 

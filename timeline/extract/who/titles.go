@@ -113,8 +113,8 @@ func init() {
 }
 
 // headed are titles of several words that say head of state or government: the
-// head word, the word before or the words after.
-func headed(l words.Line, i, from, to int) (a, b int, ok bool) {
+// head word, the word before or the words after. Last is the last word of it.
+func headed(l words.Line, i, from, to int) (last int, ok bool) {
 	w := l.Words[i].Low
 	after := func(list ...string) bool {
 		for k, s := range list {
@@ -127,20 +127,22 @@ func headed(l words.Line, i, from, to int) (a, b int, ok bool) {
 	before := func(s string) bool { return i > from && l.Words[i-1].Low == s }
 	switch {
 	case (w == "head" || w == "chief") && (after("of", "state") || after("of", "government")):
-		return i, i + 2, true
+		return i + 2, true
 	case (w == "jefe" || w == "jefa") && (after("de", "estado") || after("de", "gobierno") || after("del", "estado")):
-		return i, i + 2, true
+		return i + 2, true
 	case w == "minister" && before("prime"), (w == "ministro" || w == "ministra") && (before("primer") || before("primera")):
-		return i - 1, i, true
+		return i, true
 	case w == "mandatario" && before("primer"):
-		return i - 1, i, true
+		return i, true
 	}
-	return i, i, false
+	return i, false
 }
 
 // parties are words for a party that stand for a country's politics.
-var parties = map[string]string{"republican": "united states", "republicano": "united states", "republicana": "united states",
-	"democrat": "united states", "demócrata": "united states", "democratic": "united states", "tory": "united kingdom"}
+var parties = map[string]string{
+	"republican": "united states", "republicano": "united states", "republicana": "united states",
+	"democrat": "united states", "demócrata": "united states", "democratic": "united states", "tory": "united kingdom",
+}
 
 // kin are offices that a trade word stands for.
 var kin = map[string]string{"ambassador": "diplomat", "envoy": "diplomat"}

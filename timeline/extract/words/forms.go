@@ -131,10 +131,15 @@ func Spanish(infinitive string) []Form {
 		}
 	}
 	return []Form{
-		{infinitive, Base}, {ing, Gerund}, {part, Participle},
-		{present, Present}, {present + "n", Present},
-		{past, Past}, {plural(past, ar), Past},
-		{imperfect, Past}, {imperfect + "n", Past},
+		{infinitive, Base},
+		{ing, Gerund},
+		{part, Participle},
+		{present, Present},
+		{present + "n", Present},
+		{past, Past},
+		{plural(past, ar), Past},
+		{imperfect, Past},
+		{imperfect + "n", Past},
 	}
 }
 

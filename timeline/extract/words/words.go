@@ -28,8 +28,8 @@ type Word struct {
 }
 
 // Is reports whether the word is one of the given marks or words.
-func (w Word) Is(any ...string) bool {
-	for _, s := range any {
+func (w Word) Is(list ...string) bool {
+	for _, s := range list {
 		if w.Low == s {
 			return true
 		}
