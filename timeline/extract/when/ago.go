@@ -84,7 +84,19 @@ func away(m *match, side float64) (reading, bool) {
 	}
 	out := reading{typ: Date, value: timex(d), when: timeline.Of(d), reckoned: true, reason: "counted from " + m.named(base)}
 	out.when.About = m.has(cApx) || m.says("mas") || m.says("more")
+	if beyond := m.says("mas") || m.says("more") && m.says("than"); beyond && side < 0 && u >= year && n == float64(int(n)) {
+		out.when = further(base, int(n), u)
+		out.reason += ": between " + say(out.when.From) + " and " + say(out.when.To)
+	}
 	return out, true
+}
+
+// further dates what was more than n years or longer units ago: less than one
+// unit before that.
+func further(base timeline.Date, n int, u unit) timeline.Period {
+	years := map[unit]int{year: 1, decade: 10, century: 100}[u]
+	d := coarser(base, timeline.Year)
+	return timeline.Period{From: shift(d, -(n+1)*years, year), To: shift(d, -n*years, year), Sense: timeline.Somewhere}
 }
 
 // counted reports whether the words count from a date named before: "later",

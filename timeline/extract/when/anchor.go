@@ -97,6 +97,8 @@ func (r *reader) tense(from, to int) int {
 func (r *reader) cue(i int) (tense int, sure bool) {
 	t := &r.tokens[i]
 	switch {
+	case r.meant(i):
+		return 1, true
 	case t.is(cFuture), r.near(i, "set") && (r.near(i-1, "is") || r.near(i-1, "are") || r.near(i+1, "to")):
 		return 1, true
 	case i > 0 && (r.near(i-1, "be") || r.tokens[i-1].is(cFuture)):
@@ -107,6 +109,29 @@ func (r *reader) cue(i int) (tense int, sure bool) {
 		return 0, false
 	}
 	return r.tongue.ending(r.text[t.Start:t.End])
+}
+
+// meant reports whether token i tells in the past of what was still to come:
+// "was to visit", "iba a visitar", "debía firmarse".
+func (r *reader) meant(i int) bool {
+	switch next := r.lower(i + 1); r.lower(i) {
+	case "was", "were":
+		return next == "to" && r.lower(i+2) != "have"
+	case "iba", "iban":
+		return next == "a" && r.lower(i+2) != "haber"
+	case "debía", "debían", "tenía", "tenían":
+		if next == "que" {
+			next = r.lower(i + 2)
+		}
+		return infinitive(next) && next != "haber"
+	}
+	return false
+}
+
+// infinitive reports whether a Spanish word ends as an infinitive does.
+func infinitive(w string) bool {
+	w = strings.TrimSuffix(w, "se")
+	return len(w) > 3 && (strings.HasSuffix(w, "ar") || strings.HasSuffix(w, "er") || strings.HasSuffix(w, "ir"))
 }
 
 // ending reads the tense from the end of a verb that no table holds.

@@ -127,6 +127,10 @@ func onHoliday(m *match, h holiday) (reading, bool) {
 		if some.Compare(base) <= 0 {
 			y++
 		}
+	default:
+		if m.deadline(m.from) && some.Compare(base) > 0 && y < base.Y {
+			y = base.Y // "antes de fin de año"
+		}
 	}
 	d := h.in(y)
 	return h.reading(d, true, "; "+m.yearReason(d)), true

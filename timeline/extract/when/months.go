@@ -14,8 +14,11 @@ var edgeWords = []row{
 	{cEdge, 3, "later", ""},
 	{cPart, 1, "beginning start", "principio principios comienzo comienzos inicio inicios"},
 	{cPart, 2, "middle", "mediados"},
-	{cPart, 3, "end close", "fin fines final finales"},
+	{cPart, endPart, "end close", "fin fines final finales"},
 }
+
+// endPart is the value of the words for the end of a stretch.
+const endPart = 3
 
 var monthPieces = []piece{
 	{"edge", "{EDGE {-|in}? the?|the? EDGE? PART of the?}", "{{el|la}? PART {de|del} {el|la}?}"},

@@ -151,7 +151,11 @@ func (r *reader) readBound(m *mention) {
 	switch b {
 	case until:
 		last := m.When.To
-		if word == "before" || word == "antes de" || word == "antes" {
+		switch {
+		case word != "before" && word != "antes de" && word != "antes":
+		case r.ends(m):
+			last = d.LastDay() // "before the end of the year"
+		default:
 			last = d.FirstDay().AddDays(-1)
 		}
 		m.When.From, m.When.To, m.When.Sense = timeline.Date{}, last, timeline.Before
@@ -165,6 +169,17 @@ func (r *reader) readBound(m *mention) {
 	}
 	m.Reason += "; “" + word + "” before it"
 	m.When.Reason = m.Reason
+}
+
+// ends reports whether a mention names the end of a stretch: "the end of the
+// year", "fin del mes". What is before it may be in that stretch.
+func (r *reader) ends(m *mention) bool {
+	for i := m.from; i < m.to && i < m.from+2; i++ {
+		if t := &r.tokens[i]; t.is(cPart) && t.value(cPart) == endPart {
+			return true
+		}
+	}
+	return r.lower(m.to-1) == "end"
 }
 
 // attributive reports whether a date belongs to a noun behind it, so that a

@@ -522,3 +522,36 @@ El presidente, que viajará a Quito el viernes, dijo a la prensa que la primera 
 
 `, 9)
 )
+
+func TestBeforeTheEndOfAStretchIsStillWithinIt(t *testing.T) {
+	check(t, []saying{
+		{"The union will vote before the end of the year.", "the end of the year = 2026 ([..2026-12-31])"},
+		{"They must pay before the end of May.", "the end of May = 2026-05 ([..2026-05-31])"},
+		{"The bridge opens before May.", "May = 2026-05 ([..2026-04-30])"},
+	}, []saying{
+		{"La empresa pagará antes del fin del mes.", "fin del mes = 2026-02 ([..2026-02-28])"},
+		{"El puente abrirá antes de fin de año.", "fin de año = 2026-12-31 ([..2026-12-31])"},
+	})
+}
+
+func TestWhatWasStillToComeIsOfTheNextSuchDay(t *testing.T) {
+	check(t, []saying{
+		{"The bishop, who was to visit the quay on Friday, sent a letter.", "Friday = 2026-02-06"},
+		{"Two ferries were to sail on Monday.", "Monday = 2026-02-09"},
+		{"The bishop was to have sailed on Monday.", "Monday = 2026-02-02"},
+		{"The bishop was at the quay on Friday.", "Friday = 2026-01-30"},
+	}, []saying{
+		{"La ministra iba a visitar el puerto el viernes.", "el viernes = 2026-02-06"},
+		{"El pacto debía firmarse el lunes.", "el lunes = 2026-02-09"},
+		{"La ministra visitaba el puerto el viernes.", "el viernes = 2026-01-30"},
+	})
+}
+
+func TestMoreThanSomeYearsAgoIsBeforeThem(t *testing.T) {
+	check(t, []saying{
+		{"The mine closed more than three years ago.", "more than three years ago = 2023 ([2022..2023])"},
+		{"The mine closed more than a decade ago.", "more than a decade ago = 201 ([2006..2016])"},
+	}, []saying{
+		{"La mina cerró hace más de tres años.", "hace más de tres años = 2023 ([2022..2023])"},
+	})
+}
