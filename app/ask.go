@@ -108,8 +108,14 @@ func (w *window) AskPaste(clipboard string, then func(string)) {
 // that the reader of articles understands; empty means no date.
 func (w *window) AskDate(title string, now timeline.Period, published timeline.Date, then func(timeline.Period)) {
 	read := look.NewPara("", look.Label, look.Muted)
+	written := func(s string) (timeline.Period, string) {
+		if now.Known() && strings.TrimSpace(s) == desk.When(now) {
+			return now, "" // let alone
+		}
+		return writtenDate(s, published)
+	}
 	show := func(s string) {
-		p, why := writtenDate(s, published)
+		p, why := written(s)
 		switch {
 		case why != "":
 			read.Set(why)
@@ -130,7 +136,7 @@ func (w *window) AskDate(title string, now timeline.Period, published timeline.D
 	cal := widget.NewCalendar(start, func(t time.Time) { e.SetText(desk.Day(timeline.On(t, timeline.Day))) })
 	body := container.New(look.Column{Gap: 10}, container.New(look.Sized{H: 36}, e), read, cal)
 	w.ask(title, "Set date", e, body, func() string {
-		p, why := writtenDate(e.Text, published)
+		p, why := written(e.Text)
 		if why == "" {
 			then(p)
 		}
@@ -161,15 +167,31 @@ func writtenDate(s string, published timeline.Date) (timeline.Period, string) {
 	if s == "" || s == desk.When(timeline.Period{}) {
 		return timeline.Period{}, ""
 	}
+	if rest, ok := strings.CutPrefix(s, "From "); ok && !strings.Contains(rest, " to ") {
+		s = "Since " + rest // as an open stretch is put into words
+	}
 	whole := timeline.Span{Start: 0, End: len(s)}
 	for _, lang := range []string{"en", "es"} {
 		for _, m := range when.Find(s, []timeline.Span{whole}, when.Options{Published: published, Lang: lang}) {
-			if m.When.Known() && m.Start == 0 && m.End == len(s) {
+			if m.When.Known() && m.End == len(s) && leads(s[:m.Start]) {
+				m.When.About = m.When.About || slices.Contains(roughly, prose.Fold(strings.TrimSpace(s[:m.Start])))
 				return m.When, ""
 			}
 		}
 	}
 	return timeline.Period{}, fmt.Sprintf("“%s” is no date that can be read. Write it as 3 Feb 2026, 3-5 February 2026 or 2026-02-03.", s)
+}
+
+// roughly are the words that make a date one of about then.
+var roughly = []string{"about", "around", "hacia", "alrededor de"}
+
+// leads reports whether the words before a date belong to it: by, about, desde.
+func leads(s string) bool {
+	switch prose.Fold(strings.TrimSpace(s)) {
+	case "", "by", "before", "until", "since", "after", "hasta", "antes de", "desde", "despues de":
+		return true
+	}
+	return slices.Contains(roughly, prose.Fold(strings.TrimSpace(s)))
 }
 
 // AskTopic implements [action.Host].

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/require"
 
+	"dateline/app/desk"
 	"dateline/timeline"
 )
 
@@ -25,6 +26,29 @@ func TestWhatIsSavedEndsInWhatItIs(t *testing.T) {
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "report.pdf"), nil, 0o600))
 	require.Empty(t, save("report", ".pdf"), "nobody was asked whether to replace it")
 	require.Equal(t, "report.pdf", save("report.pdf", ".pdf"), "here the dialog asked")
+}
+
+func TestADateIsReadAsItIsPutIntoWords(t *testing.T) {
+	for _, c := range [][2]string{
+		{"3 Feb 2026", "3 Feb 2026"},
+		{"3-5 February 2026", "3–5 Feb 2026"},
+		{"by 4 Feb 2026", "By 4 Feb 2026"},
+		{"By 4 Feb 2026", "By 4 Feb 2026"},
+		{"From Aug 2025", "From Aug 2025"},
+		{"About 2025", "About 2025"},
+		{"hasta el 4 de febrero de 2026", "By 4 Feb 2026"},
+		{"2026-02-03", "3 Feb 2026"},
+		{"March 2025", "Mar 2025"},
+		{"", "No date"},
+	} {
+		p, why := writtenDate(c[0], timeline.Date{})
+		require.Empty(t, why, c[0])
+		require.Equal(t, c[1], desk.When(p), c[0])
+	}
+	for _, s := range []string{"the mayor in March 2025", "nothing", "March 2025 or so"} {
+		_, why := writtenDate(s, timeline.Date{})
+		require.NotEmpty(t, why, s)
+	}
 }
 
 func TestACalendarOpensWhereTheWorkIs(t *testing.T) {

@@ -125,7 +125,11 @@ func (s *statusBar) leftWords() string {
 	}
 	switch n := len(d.Selection()); n {
 	case 0:
-		return several(len(d.Items())) + " shown"
+		words := several(len(d.Items())) + " shown"
+		if known := d.Filter().Known; known.Known() {
+			words += ", as known on " + desk.Day(known)
+		}
+		return words
 	default:
 		return fmt.Sprintf("%d selected", n)
 	}
