@@ -21,6 +21,10 @@ const (
 	outlineTight = 260
 	optionsTight = 280
 	narrow       = 1200
+
+	outlineLeast = 200 // in the narrowest window there can be
+	optionsLeast = 250
+	narrowest    = 960
 )
 
 // An Outliner is the view of the briefing: its outline, its pages, its options.
@@ -65,6 +69,9 @@ func (*threeColumns) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	left, right := float32(panelWidth), float32(panelWidth)
 	if size.Width < narrow {
 		left, right = outlineTight, optionsTight
+	}
+	if size.Width < narrowest {
+		left, right = outlineLeast, optionsLeast
 	}
 	o[0].Move(fyne.NewPos(0, 0))
 	o[0].Resize(fyne.NewSize(left, size.Height))

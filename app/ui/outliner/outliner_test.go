@@ -421,3 +421,18 @@ func BenchmarkProve(b *testing.B) {
 		require.NoError(b, err)
 	}
 }
+
+func TestANarrowWindowKeepsThePageAndItsButtons(t *testing.T) {
+	s := harbour(t)
+	s.win.Resize(fyne.NewSize(800, 560))
+	s.settle()
+	right := func(o fyne.CanvasObject) float32 {
+		return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).X + o.Size().Width
+	}
+	require.LessOrEqual(t, right(s.pages.wide), right(s.pages.object))
+	require.Greater(t, s.pages.scroll.Size().Width, float32(300))
+	s.win.Resize(wide)
+	s.settle()
+	require.True(t, s.pages.spare[0].Visible())
+	require.False(t, s.pages.slim)
+}

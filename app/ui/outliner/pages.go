@@ -41,6 +41,9 @@ type pages struct {
 	back, on  *look.Button
 	fit, wide *look.Button
 	scroll    *container.Scroll
+	body      *fyne.Container     // the thumbs and the page
+	spare     []fyne.CanvasObject // what a very narrow window goes without
+	slim      bool
 }
 
 func newPages(o *Outliner) *pages {
@@ -48,10 +51,32 @@ func newPages(o *Outliner) *pages {
 	p.composer = &composer{o: o, done: p.proved}
 	p.sheet, p.thumbs = newSheet(p), newThumbs(p)
 	p.scroll = container.NewScroll(container.New(&middle{}, p.sheet))
-	body := container.NewStack(look.NewBox(look.Canvas, look.Clear, 0),
-		container.New(&resized{do: p.draw}, look.Dock(nil, nil, container.New(look.Sized{W: thumbsWidth}, p.thumbs.rows), nil, p.scroll)))
-	p.object = look.Dock(container.NewStack(look.NewBox(look.BG, look.Clear, 0), look.Dock(nil, look.HRule(), nil, nil, p.bar())), nil, nil, nil, body)
+	side := container.New(look.Sized{W: thumbsWidth}, p.thumbs.rows)
+	p.body = look.Dock(nil, nil, side, nil, p.scroll)
+	body := container.NewStack(look.NewBox(look.Canvas, look.Clear, 0), container.New(&resized{do: p.resized}, p.body))
+	bar := p.bar()
+	p.spare = append(p.spare, side)
+	p.object = look.Dock(container.NewStack(look.NewBox(look.BG, look.Clear, 0), look.Dock(nil, look.HRule(), nil, nil, bar)), nil, nil, nil, body)
 	return p
+}
+
+// resized draws the page for its new room; where that is very narrow, the
+// thumbs and the steps of the zoom leave it to the page.
+func (p *pages) resized() {
+	const least = 460 // the bar's buttons side by side
+	if slim := p.body.Size().Width < least; slim != p.slim {
+		p.slim = slim
+		for _, o := range p.spare {
+			if slim {
+				o.Hide()
+			} else {
+				o.Show()
+			}
+		}
+		p.body.Refresh()
+		p.object.Refresh()
+	}
+	p.draw()
 }
 
 // bar is the line over the pages: which one, how large.
@@ -63,8 +88,10 @@ func (p *pages) bar() fyne.CanvasObject {
 	minus := look.NewTool("minus", "Smaller", func() { p.setZoom(p.scale() / 1.2) })
 	plus := look.NewTool("plus", "Larger", func() { p.setZoom(p.scale() * 1.2) })
 	page := container.New(look.Row{Gap: 5, Grow: -1}, look.NewLine("Page", look.Body, look.Text), p.number, p.of)
+	percent := container.New(look.Sized{W: 40, H: 20}, p.percent)
+	p.spare = append(p.spare, minus, percent, plus)
 	return container.New(look.Sized{H: 48}, container.New(look.Row{Gap: 8, Pad: look.Pad(0, 20), Grow: 3},
-		page, p.back, p.on, look.Gap(0, 0), minus, container.New(look.Sized{W: 40, H: 20}, p.percent), plus, p.fit, p.wide))
+		page, p.back, p.on, look.Gap(0, 0), minus, percent, plus, p.fit, p.wide))
 }
 
 // proved shows a new proof, or that there is none.
