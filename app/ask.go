@@ -83,7 +83,7 @@ func (w *window) AskText(title, hint, value string, then func(string)) {
 	e := look.NewEntry(hint, nil)
 	e.SetText(value)
 	w.ask(title, "Done", e, container.New(look.Sized{H: 36}, e), func() string {
-		if strings.TrimSpace(e.Text) == "" {
+		if strings.TrimSpace(e.Text) == "" && value == "" { // what there was may be taken away
 			return "Write something first."
 		}
 		then(e.Text)

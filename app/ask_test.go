@@ -80,6 +80,12 @@ func TestAQuestionIsAnsweredByTheKeyboard(t *testing.T) {
 	w.win.Canvas().Unfocus() // a click beside the field
 	w.win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	require.Equal(t, "Ferries", got)
+
+	w.AskText("Number", "", "BN 7", func(s string) { got = s })
+	w.asked.pop.Hide()
+	w.AskText("Number", "", "", func(s string) { got = s })
+	w.answer()
+	require.Equal(t, "Ferries", got, "nothing was written")
 }
 
 func TestF6GoesFromPanelToPanel(t *testing.T) {

@@ -22,6 +22,7 @@ func (w *window) Tell(err error) {
 	switch {
 	case errors.Is(err, store.ErrBehind):
 		w.reload()
+		w.toasts.expire() // once the change is made again it is no longer true
 	case errors.Is(err, store.ErrReadOnly):
 		w.trouble = "Not saved: this library cannot be written to"
 	}
