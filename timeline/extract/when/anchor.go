@@ -105,7 +105,13 @@ func (r *reader) cue(i int) (tense int, sure bool) {
 		return 0, false // "will be held": a participle tells nothing
 	case t.is(cPast):
 		return -1, true
-	case t.id >= 0 || t.End-t.Start < 4 || t.upper:
+	case t.id >= 0 || t.End-t.Start < 4:
+		return 0, false
+	case t.upper: // a name, or "Hablará" at the beginning of a sentence
+		s := r.text[t.Start:t.End]
+		if r.tongue.dayFirst && (i == 0 || r.tokens[i-1].stop) && (strings.HasSuffix(s, "rá") || strings.HasSuffix(s, "rán")) {
+			return 1, true
+		}
 		return 0, false
 	}
 	return r.tongue.ending(r.text[t.Start:t.End])

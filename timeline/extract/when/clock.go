@@ -28,14 +28,14 @@ var clockWords = []row{
 
 var clockPieces = []piece{
 	{"zone", "{ZONE|local time|{eastern|central|pacific} time}", "{ZONE|hora local}"},
-	{"onday", "{,? on? REL | ,? on? {MOD? WDAY}}", "{,? REL | ,? {del|de este|el|de} MOD? WDAY | de REL}"},
+	{"onday", "{,? on? REL | ,? on? {MOD? WDAY POD?}}", "{,? REL | ,? {del|de este|el|de} MOD? WDAY | de REL}"},
 	{"twelve", "{AMPM|in the POD|at POD}", "{AMPM|{de|por|en} la POD|del POD}"},
 	{"apxclock", "{about|around|approximately|nearly|just {before|after}|shortly {before|after}|at least}", "{unas?|aproximadamente|cerca de|alrededor de|sobre}"},
 }
 
 var clockRules = []rule{
 	{
-		"clock time", "$apxclock? {CLOCK $twelve? {hours|hrs}?|{HOUR|DOTTED} {AMPM|o'clock $twelve?|in the POD}} $zone? $onday?",
+		"clock time", "$apxclock? {CLOCK $twelve? {hours|hrs}?|half past HOUR $twelve?|{HOUR|DOTTED} {AMPM|o'clock $twelve?|in the POD}} $zone? $onday?",
 		"{$apxclock* {las|la} {CLOCK|HOUR|DOTTED} {y {media|cuarto|NUM}}? {horas|hrs|h|en punto}? {,? $twelve}? | {CLOCK|DOTTED} {horas|hrs|h}? $twelve? | {HOUR|NUM} {AMPM|horas $twelve}} $zone? $onday?", clockTime,
 	},
 	{"military time", "{YEAR|NUM} {hours|hrs}? $zone", "", militaryTime},
@@ -57,7 +57,7 @@ func (m *match) hourOf() (int, bool) {
 		minutes = m.value(cNum) * 60
 	}
 	switch {
-	case m.says("media") && !m.says("media noche"):
+	case m.says("half") && m.says("past"), m.says("media") && !m.says("media noche"):
 		minutes += 30
 		exact = true
 	case m.says("cuarto"):
@@ -83,7 +83,7 @@ func (m *match) hourOf() (int, bool) {
 
 func clockTime(m *match) (reading, bool) {
 	minutes, ok := m.hourOf()
-	if !ok || m.bareHour() {
+	if !ok || m.bareHour() && !m.says("past") {
 		return reading{}, false
 	}
 	return m.atClock(minutes, m.has(cClock) || m.has(cDotted))
@@ -126,6 +126,7 @@ func (m *match) atClock(minutes int, exact bool) (reading, bool) {
 		d = timeline.On(moment(d), timeline.Minute)
 	}
 	out.when, out.reckoned, out.reason = timeline.Of(d), true, why
+	out.guessed = !m.has(cRel) && !m.has(cWday)
 	out.when.About = m.says("about") || m.says("around") || m.says("approximately") || m.says("aproximadamente") || m.says("cerca")
 	return out, true
 }
@@ -147,7 +148,28 @@ func (m *match) clockDay() (timeline.Date, string, bool) {
 	case m.has(cRel):
 		return base.AddDays(m.value(cRel)), "counted from " + m.named(base), true
 	}
+	if d := m.storyDay(); d.Known() {
+		return d, "without a day: that of " + say(d) + ", of which the story tells", true
+	}
 	return base, "without a day: that of " + m.named(m.base()), true
+}
+
+// storyDay returns the day of which a story in the news tells at the match: the
+// last of its paragraph, else the one it opened with. It is zero where a clause
+// points to the future, and for a day that is long past.
+func (m *match) storyDay() timeline.Date {
+	d := m.opening
+	if m.dayIn == m.here {
+		d = m.day
+	}
+	if m.narrative || !d.Known() || m.tense(m.from, m.to) > 0 {
+		return timeline.Date{}
+	}
+	at, _ := d.Days()
+	if now, _ := m.published.Days(); at > now || now-at > 7 {
+		return timeline.Date{}
+	}
+	return coarser(d, timeline.Day)
 }
 
 func militaryTime(m *match) (reading, bool) {

@@ -16,6 +16,8 @@ type reader struct {
 	last    timeline.Date // the last date mentioned
 	lastIn  int           // the paragraph it stands in
 	day     timeline.Date // the last day told of in the foreground
+	dayIn   int           // the paragraph it stands in
+	opening timeline.Date // the first such day, if it stands in the first paragraph
 	here    int           // the paragraph being read
 	tokens  []token       // of the paragraph being read
 	found   []mention     // in it
@@ -33,6 +35,7 @@ type reading struct {
 	from, to   int      // tokens, where not all of the match belongs to it
 	also       *reading // another mention in the same words, before this one
 	part       int      // third of a month, 0 for none
+	guessed    bool     // the day is not in the words
 	loose      loose    // what was filled in, for ranges to correct
 }
 
@@ -51,7 +54,7 @@ type try struct{ rule, to int }
 
 func (r *reader) read(paragraphs []timeline.Span) []Mention {
 	var out []Mention
-	r.last, r.day = timeline.Date{}, timeline.Date{}
+	r.last, r.day, r.opening, r.dayIn = timeline.Date{}, timeline.Date{}, timeline.Date{}, -1
 	r.stamps = make([]int, len(r.tongue.rules))
 	for i, p := range paragraphs {
 		r.here = i
@@ -140,8 +143,16 @@ func (r *reader) remember(rule string, from int, read reading) {
 		return
 	}
 	r.last, r.lastIn = d, r.here
-	if d.Precision >= timeline.Day && !r.background(from) {
-		r.day = d
+	if d.Precision < timeline.Day || r.background(from) {
+		return
+	}
+	r.day = d
+	if read.guessed {
+		return
+	}
+	r.dayIn = r.here
+	if r.here == 0 && !r.opening.Known() {
+		r.opening = d
 	}
 }
 

@@ -230,7 +230,7 @@ func (r *reader) borrowDay(i int) {
 			continue
 		}
 		o := &r.found[j]
-		if o.Type != Date || o.When.From.Precision != timeline.Day || o.When.From != o.When.To || !r.beside(m, o) {
+		if o.Type != Date || o.When.From.Precision != timeline.Day || o.When.From != o.When.To || !r.beside(m, o) || j > i && r.verbAmong(m.to, o.from) {
 			continue
 		}
 		d := o.When.From
@@ -241,6 +241,17 @@ func (r *reader) borrowDay(i int) {
 		m.When.Reason = m.Reason
 		return
 	}
+}
+
+// verbAmong reports whether a verb that the tables hold stands among tokens
+// from to to: what follows it is of another deed.
+func (r *reader) verbAmong(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.tokens[i].is(cPast) || r.tokens[i].is(cFuture) {
+			return true
+		}
+	}
+	return false
 }
 
 // beside reports whether no more than a few words of one sentence part two mentions.

@@ -555,3 +555,18 @@ func TestMoreThanSomeYearsAgoIsBeforeThem(t *testing.T) {
 		{"La mina cerró hace más de tres años.", "hace más de tres años = 2023 ([2022..2023])"},
 	})
 }
+
+func TestAClockTimeIsOfTheDayTold(t *testing.T) {
+	check(t, []saying{
+		{"The silo blew up late on Tuesday. Fire broke out at about 10.40 p.m. and was put out by dawn on Wednesday.", "Tuesday = 2026-02-03; about 10.40 p.m. = 2026-02-03T22:40; Wednesday = 2026-02-04"},
+		{"The silo blew up on Monday. The mayor will speak at 9 p.m.", "Monday = 2026-02-02; 9 p.m. = 2026-02-04T21:00"},
+		{"The bells rang at half past ten on Monday night.", "half past ten on Monday night = 2026-02-02T22:30"},
+		{"The bells rang at half past ten in the evening.", "half past ten in the evening = 2026-02-04T22:30"},
+	}, []saying{
+		{"El silo estalló el lunes. El fuego empezó a las diez y media de la noche.", "el lunes = 2026-02-02; las diez y media de la noche = 2026-02-02T22:30"},
+		{"El silo estalló el lunes. Hablará a las 8 p.m.", "el lunes = 2026-02-02; las 8 p.m. = 2026-02-04T20:00"},
+	})
+	text := "The silo blew up late on Tuesday.\n\nFire broke out at 10.40 p.m."
+	ms := when.Find(text, []timeline.Span{{End: 33}, {Start: 35, End: len(text)}}, when.Options{Published: published, Lang: "en"})
+	require.Equal(t, "Tuesday = 2026-02-03; 10.40 p.m. = 2026-02-03T22:40", list(text, ms), "the day that the article opens with")
+}
