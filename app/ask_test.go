@@ -88,6 +88,17 @@ func TestAQuestionIsAnsweredByTheKeyboard(t *testing.T) {
 	require.Equal(t, "Ferries", got, "nothing was written")
 }
 
+func TestAKeyThatOpensAFieldIsNotTypedIntoIt(t *testing.T) {
+	w, _ := sit(t)
+	w.begin(Options{Sample: true})
+	w.env.Desk.Select(w.env.Desk.Items()[0].Key())
+	c := w.win.Canvas()
+	c.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyW}) // comes first; the rune goes to whatever has the keyboard then
+	require.Nil(t, c.Overlays().Top())
+	c.OnTypedRune()('W')
+	require.NotNil(t, c.Overlays().Top(), "who takes part")
+}
+
 func TestF6GoesFromPanelToPanel(t *testing.T) {
 	w, settle := sit(t)
 	w.begin(Options{Sample: true})

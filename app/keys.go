@@ -2,6 +2,7 @@ package app
 
 import (
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -13,12 +14,19 @@ import (
 // reach the window only while no text field has the focus.
 func (w *window) bindKeys() {
 	c := w.win.Canvas()
+	var used bool // the key did something already; its rune, which follows, does no more
 	c.SetOnTypedRune(func(r rune) {
-		if c.Overlays().Top() == nil {
+		switch {
+		case used || c.Overlays().Top() != nil:
+		case unicode.IsUpper(r):
+			w.press("Shift+" + string(r))
+		default:
 			w.press(string(r))
 		}
+		used = false
 	})
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		used = false
 		if top := c.Overlays().Top(); top != nil {
 			switch e.Name {
 			case fyne.KeyEscape:
@@ -31,8 +39,8 @@ func (w *window) bindKeys() {
 		}
 		if name, ok := typed[e.Name]; ok {
 			w.press(shifted() + name)
-		} else if n := string(e.Name); len(n) == 1 && shifted() != "" {
-			w.press("Shift+" + n)
+		} else if n := string(e.Name); len(n) == 1 && n >= "0" && n <= "9" && shifted() != "" {
+			used = w.press("Shift+" + n) // the rune of it is another on each keyboard
 		}
 	})
 	for _, a := range action.All() {
@@ -66,11 +74,14 @@ func shifted() string {
 	return ""
 }
 
-// press does what a key asks for in the tab that is in front.
-func (w *window) press(key string) {
-	if a, ok := action.On(key, w.env.Desk.Tab()); ok {
+// press does what a key asks for in the tab that is in front, and reports
+// whether it asks for anything.
+func (w *window) press(key string) bool {
+	a, ok := action.On(key, w.env.Desk.Tab())
+	if ok {
 		w.env.Run(a.ID)
 	}
+	return ok
 }
 
 // shortcut returns the shortcut of a key with Ctrl (Cmd on a Mac) or Alt; nil for other keys.

@@ -159,10 +159,12 @@ func (w *window) name() string {
 	return strings.TrimSuffix(filepath.Base(w.path), filepath.Ext(w.path))
 }
 
-// folder returns the folder of the library, where file dialogs begin.
+// folder returns the folder where file dialogs begin: that of the library, or
+// the person's own where the library lies among the program's data.
 func (w *window) folder() string {
-	if w.path != "" {
-		return filepath.Dir(w.path)
+	data, err := home()
+	if dir := filepath.Dir(w.path); w.path != "" && (err != nil || dir != data) {
+		return dir
 	}
 	dir, err := os.UserHomeDir()
 	if err != nil {

@@ -61,6 +61,9 @@ func (b *toolbar) show() {
 		what = "matches"
 	}
 	words := "%s of %s " + what + " in view"
+	if known := b.l.desk.Filter().Known; known.Known() {
+		words += ", as known on " + desk.Day(known)
+	}
 	if b.tight() {
 		words = "%s of %s " + what
 	}
