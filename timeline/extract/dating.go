@@ -194,6 +194,7 @@ func formsOf(lang, verbs string) map[string]bool {
 	for v := range words.Set(verbs) {
 		for _, f := range words.Forms(lang, v) {
 			out[f.Word] = true
+			out[british(f.Word)] = true
 		}
 	}
 	return out

@@ -28,7 +28,7 @@ func (r *reader) deedEvents(n int, cl []clause) []draft {
 			continue
 		}
 		x := draft{line: n, title: r.clauseTitle(r.reach(l, cl, i)), kind: d.verb, span: c.span(l), verb: l.Words[c.verb].Span, rule: "deed"}
-		if !r.tells(x.title) {
+		if !r.tells(x.title) || r.barred(l, c, x.title) {
 			continue
 		}
 		x = r.peopled(x, l, c)
@@ -109,7 +109,10 @@ func (r *reader) tag(l words.Line, c clause) bool {
 
 // denied reports whether a clause says that something was not done.
 func (r *reader) denied(l words.Line, c clause) bool {
-	for k := max(c.verb-3, c.a); k < c.verb; k++ {
+	for k := max(c.verb-3, c.a); k <= min(c.verb+1, c.b); k++ {
+		if k > c.verb && (r.text.Lang == "es" || !r.text.Helper(l.Words[c.verb])) {
+			break // "did not come", but "chose not to come"
+		}
 		if l.Words[k].Is("not", "never", "no", "nunca", "n't", "ni") {
 			return true
 		}

@@ -94,7 +94,10 @@ func (r *reader) datedEvent(n int, cl []clause, d when.Mention) (draft, bool) {
 		if r.empty(x.title) {
 			x.title, x.kind = r.toldBefore(l, cl, k), announced
 		}
-		if !r.tells(x.title) {
+		if r.amounts(l, c) {
+			return draft{}, false // the date is that of a figure
+		}
+		if !r.tells(x.title) || r.barred(l, c, x.title) {
 			continue
 		}
 		x.when = r.begun(l, c, x.when)

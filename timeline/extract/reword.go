@@ -7,20 +7,44 @@ import (
 )
 
 // leaders are words that point back to the sentence before, so that no title
-// can begin with them.
-var leaders = map[string]map[string]bool{
-	"en": words.Set(`their its these those this that such`),
-	"es": words.Set(`su sus este esta esas esos estas estos esa ese dichos dichas dicho dicha`),
+// can begin with them: each with the article that may.
+var leaders = map[string]map[string]string{
+	"en": {"their": "the", "its": "the", "these": "the", "those": "the", "this": "the", "that": "the", "such": ""},
+	"es": {
+		"su": "el", "sus": "los", "este": "el", "esta": "la", "esas": "las", "esos": "los", "estas": "las", "estos": "los", "esa": "la", "ese": "el",
+		"dichos": "los", "dichas": "las", "dicho": "el", "dicha": "la",
+	},
 }
 
-// unled takes from the front of a title the word that points back: "[Their]
-// forces attacked".
+// unled puts an article for the word that points back at the front of a title:
+// "[Their] forces attacked", "[Su] país canceló".
 func unled(lang, s string) string {
 	head, rest, ok := strings.Cut(s, " ")
-	if ok && leaders[lang][strings.ToLower(head)] {
-		return rest
+	low := strings.ToLower(head)
+	article, leads := leaders[lang][low]
+	if !ok || !leads {
+		return s
 	}
-	return s
+	if noun, _, _ := strings.Cut(rest, " "); strings.HasPrefix(low, "su") && lang == "es" && feminine(noun) {
+		article = strings.NewReplacer("el", "la", "los", "las").Replace(article)
+	}
+	return strings.TrimSpace(article + " " + rest)
+}
+
+// feminine reports whether a Spanish noun looks feminine by its ending.
+func feminine(noun string) bool {
+	noun = strings.TrimSuffix(strings.ToLower(noun), "s")
+	for _, end := range []string{"ema", "ama", "ima", "oma", "día"} {
+		if strings.HasSuffix(noun, end) {
+			return false
+		}
+	}
+	for _, end := range []string{"a", "ción", "sión", "cione", "sione", "dad", "dade", "tad", "tade", "tud", "tude", "umbre"} {
+		if strings.HasSuffix(noun, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // toldPast turns the past perfect of a title into the past, where a table of

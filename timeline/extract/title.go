@@ -36,6 +36,9 @@ func (r *reader) clauseTitle(c clause) string {
 	l := r.text.Lines[c.line]
 	t := titler{reader: r, l: l, subject: -1}
 	var parts []string
+	if c.subjectA == c.subjectB && leaders[r.text.Lang][l.Words[c.subjectA].Low] != "" {
+		return "" // "that led to ..."
+	}
 	if c.subjectB >= c.subjectA {
 		parts = append(parts, t.who(c))
 	}
@@ -311,7 +314,7 @@ func (t *titler) named(k int, before []string) string {
 }
 
 // waiting are words that a date or a quotation would have followed.
-var waiting = words.Set(`before after until since antes después desde pasado próximo called titled entitled saying reading asking according such llamado titulado`)
+var waiting = words.Set(`before after until since antes después desde pasado próximo called titled entitled saying reading asking according such llamado titulado pasada pasados pasadas`)
 
 // whole drops from the end the small words that nothing follows.
 func (r *reader) whole(out []string) []string {

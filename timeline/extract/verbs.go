@@ -64,12 +64,24 @@ func deedsOf(lang string) map[string]deed {
 	out := map[string]deed{}
 	for _, verb := range strings.Fields(doings[lang]) {
 		for _, f := range words.Forms(lang, verb) {
-			d := out[f.Word]
-			d.verb, d.tense = verb, d.tense|f.Tense
-			out[f.Word] = d
+			for _, word := range []string{f.Word, british(f.Word)} {
+				d := out[word]
+				d.verb, d.tense = verb, d.tense|f.Tense
+				out[word] = d
+			}
 		}
 	}
 	return out
+}
+
+// british doubles the l of a form as the British do: "cancelled".
+func british(form string) string {
+	for _, end := range []string{"eled", "eling", "aled", "aling"} {
+		if stem, ok := strings.CutSuffix(form, end); ok {
+			return stem + end[:2] + "l" + end[2:]
+		}
+	}
+	return form
 }
 
 // breakers begin a new clause.

@@ -99,6 +99,8 @@ func (r *reader) cue(i int) (tense int, sure bool) {
 	switch {
 	case r.meant(i):
 		return 1, true
+	case r.nounPlan(i):
+		return 0, false
 	case t.is(cFuture), r.near(i, "set") && (r.near(i-1, "is") || r.near(i-1, "are") || r.near(i+1, "to")):
 		return 1, true
 	case i > 0 && (r.near(i-1, "be") || r.tokens[i-1].is(cFuture)):
@@ -130,6 +132,18 @@ func (r *reader) meant(i int) bool {
 			next = r.lower(i + 2)
 		}
 		return infinitive(next) && next != "haber"
+	}
+	return false
+}
+
+// nounPlan reports whether token i is the noun: "approved the plan".
+func (r *reader) nounPlan(i int) bool {
+	if w := r.lower(i); w != "plan" && w != "plans" {
+		return false
+	}
+	switch r.lower(i - 1) {
+	case "the", "a", "this", "that", "his", "her", "its", "their", "'s", "’s", "peace", "new", "old", "of":
+		return true
 	}
 	return false
 }

@@ -540,6 +540,8 @@ func TestWhatWasStillToComeIsOfTheNextSuchDay(t *testing.T) {
 		{"Two ferries were to sail on Monday.", "Monday = 2026-02-09"},
 		{"The bishop was to have sailed on Monday.", "Monday = 2026-02-02"},
 		{"The bishop was at the quay on Friday.", "Friday = 2026-01-30"},
+		{"The board approved the plan on Monday.", "Monday = 2026-02-02"},
+		{"They plan to sail on Monday.", "Monday = 2026-02-09"},
 	}, []saying{
 		{"La ministra iba a visitar el puerto el viernes.", "el viernes = 2026-02-06"},
 		{"El pacto debía firmarse el lunes.", "el lunes = 2026-02-09"},

@@ -1,0 +1,105 @@
+package extract
+
+import (
+	"strings"
+
+	"dateline/timeline/extract/prose"
+	"dateline/timeline/extract/words"
+)
+
+// barred reports whether a clause tells of no event although it has a verb and
+// a date: it gives a figure, denies that something happened, is what a speaker
+// says of himself in a quotation, or lacks its object.
+func (r *reader) barred(l words.Line, c clause, title string) bool {
+	return r.amounts(l, c) || r.denied(l, c) && !r.calledOff(l, c) || r.firstPerson(l, c) || r.objectless(l, c, title)
+}
+
+// amounting are verbs by which figures stand: statistics are no events.
+var amounting = map[string]map[string]bool{
+	"en": formsOf("en", `total amount average stand hover`),
+	"es": formsOf("es", `rondar ascender sumar totalizar equivaler situarse promediar`),
+}
+
+// amounts reports whether a clause's verb only gives a figure: "sales totalled
+// $3 million", "la deuda ascendió a 40 millones".
+func (r *reader) amounts(l words.Line, c clause) bool {
+	if !amounting[r.text.Lang][l.Words[c.verb].Low] {
+		return false
+	}
+	for k := c.verb + 1; k <= c.b && k-c.verb < 5; k++ {
+		if w := l.Words[k]; w.Kind == prose.Number || w.Is("$", "€", "£") || sums[w.Low] {
+			return len(r.datesIn(l.From(k, k))) == 0
+		}
+	}
+	return false
+}
+
+var sums = words.Set(`million millions billion billions thousand thousands hundred hundreds dozens millón millones mil miles cientos decenas`)
+
+// callingOff are the verbs by which what was planned is called off.
+var callingOff = map[string]map[string]bool{
+	"en": formsOf("en", `cancel postpone suspend delay scrap`),
+	"es": formsOf("es", `cancelar aplazar suspender posponer`),
+}
+
+// calledOff reports whether a clause that says what will not be done tells that
+// it was called off, as its paragraph says.
+func (r *reader) calledOff(l words.Line, c clause) bool {
+	if !c.future {
+		return false
+	}
+	for _, w := range l.Words {
+		if callingOff[r.text.Lang][w.Low] {
+			return true
+		}
+	}
+	return false
+}
+
+// firstPerson reports whether a clause in a quotation tells what the speaker
+// did: "we wrote to them", "escribimos a la empresa".
+func (r *reader) firstPerson(l words.Line, c clause) bool {
+	if c.quote < 0 {
+		return false
+	}
+	for k := max(c.a, c.verb-4); k < c.verb; k++ {
+		if l.Words[k].Is("we", "i", "nosotros", "nosotras", "yo", "nos", "me") {
+			return true
+		}
+	}
+	return r.text.Lang == "es" && (strings.HasSuffix(l.Words[c.verb].Low, "mos") || c.verb > 0 && l.Words[c.verb-1].Is("hemos", "he", "habíamos"))
+}
+
+// transitive are verbs that say nothing without their object.
+var transitive = map[string]map[string]bool{
+	"en": words.Set(`approve reject sign announce impose lift suspend cancel postpone capture seize kill veto ratify hold take bring give present propose
+		put lay place provide hand offer appoint name send launch receive exchange`),
+	"es": words.Set(`aprobar rechazar firmar anunciar imponer levantar suspender cancelar aplazar posponer capturar detener matar vetar ratificar
+		presentar proponer dar entregar lanzar enviar nombrar designar imponer recibir traer intercambiar`),
+}
+
+// objectless reports whether a title ends in a verb in the active voice that
+// needs an object: "Congress approved".
+func (r *reader) objectless(l words.Line, c clause, title string) bool {
+	list := fields(strings.ToLower(title))
+	n := len(list)
+	if n < 2 || r.passive(l, c.verb) {
+		return false
+	}
+	d, ok := r.deed(l.Words[c.verb])
+	last, ends := r.deed(words.Word{Low: list[n-1]})
+	before := words.Word{Low: list[n-2]}
+	return ok && ends && last.verb == d.verb && transitive[r.text.Lang][d.verb] && !r.text.Helper(before) && !before.Is("lo", "la", "los", "las", "le", "les", "se", "nos")
+}
+
+// passive reports whether a form of "be" or a reflexive stands before a verb.
+func (r *reader) passive(l words.Line, verb int) bool {
+	for k := verb - 1; k >= 0 && verb-k < 4; k-- {
+		if w := l.Words[k]; w.Is("was", "were", "been", "be", "being", "fue", "fueron", "sido", "será", "serán", "se") {
+			return true
+		} else if !r.text.Adverb(w) {
+			return false
+		}
+	}
+	return false
+}
