@@ -137,6 +137,9 @@ func (w *window) AskSave(title, name string, then func(string)) {
 	d.SetFileName(name)
 	d.SetTitleText(title)
 	w.showDialog(d)
+	if e, ok := w.win.Canvas().Focused().(fyne.Shortcutable); ok {
+		e.TypedShortcut(&fyne.ShortcutSelectAll{}) // another name is typed over the one proposed
+	}
 }
 
 // saveAs goes on with the path that was typed, with an ending where it has none

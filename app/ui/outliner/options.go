@@ -206,9 +206,9 @@ func (s *settings) asOf(plan *briefing.Outline) fyne.CanvasObject {
 
 // dates chooses the stretch of time that items must be of.
 func (s *settings) dates(plan *briefing.Outline) fyne.CanvasObject {
-	now := stretch(plan.Filter)
+	now := stretch(counts(plan))
 	words := "All dates"
-	switch f := plan.Filter; {
+	switch f := counts(plan); {
 	case f.From.Known() && f.To.Known():
 		words = desk.When(now)
 	case f.From.Known():
@@ -218,7 +218,7 @@ func (s *settings) dates(plan *briefing.Outline) fyne.CanvasObject {
 	}
 	p := look.NewField("calendar", words, func() {
 		s.o.env.Host.AskDate("Only items of these days", now, s.o.env.Today(), func(d timeline.Period) {
-			f := s.o.env.Outline().Filter
+			f := counts(s.o.env.Outline())
 			f.From, f.To = timeline.Date{}, timeline.Date{}
 			if d.Known() {
 				f.From, f.To = d.Earliest(), d.Latest()
@@ -228,6 +228,15 @@ func (s *settings) dates(plan *briefing.Outline) fyne.CanvasObject {
 	})
 	p.Tip = "Only what was in these days goes in, such as 3-9 Feb 2026; left empty, all goes in"
 	return p
+}
+
+// counts returns the filter that a briefing goes by: none where its items are
+// chosen by hand.
+func counts(plan *briefing.Outline) briefing.Filter {
+	if len(plan.Items) > 0 {
+		return briefing.Filter{}
+	}
+	return plan.Filter
 }
 
 func stretch(f briefing.Filter) timeline.Period {
@@ -247,11 +256,12 @@ func (s *settings) chooseTopics(plan *briefing.Outline, topics []*timeline.Topic
 	if len(topics) == 0 {
 		return look.Gap(0, 0)
 	}
+	only := counts(plan).Topics
 	tiles := container.New(look.Flow{GapX: 2, GapY: 2})
 	for _, t := range topics {
-		on := slices.Contains(plan.Filter.Topics, t.ID)
+		on := slices.Contains(only, t.ID)
 		tile := look.NewTile(t, 20)
-		if !on && len(plan.Filter.Topics) > 0 {
+		if !on && len(only) > 0 {
 			tile.Fill = look.Hollow
 		}
 		b := look.NewPress(container.New(look.Sized{W: 26, H: 26}, container.NewCenter(tile)), func() { s.toggle(t.ID) })
@@ -262,7 +272,7 @@ func (s *settings) chooseTopics(plan *briefing.Outline, topics []*timeline.Topic
 		tiles.Add(b)
 	}
 	title := "Only topics: all"
-	if n := len(plan.Filter.Topics); n > 0 {
+	if n := len(only); n > 0 {
 		title = fmt.Sprintf("Only topics: %d of %d", n, len(topics))
 	}
 	if len(plan.Items) > 0 {
@@ -272,7 +282,7 @@ func (s *settings) chooseTopics(plan *briefing.Outline, topics []*timeline.Topic
 }
 
 func (s *settings) toggle(id timeline.ID) {
-	f := s.o.env.Outline().Filter
+	f := counts(s.o.env.Outline())
 	if i := slices.Index(f.Topics, id); i >= 0 {
 		f.Topics = slices.Delete(slices.Clone(f.Topics), i, i+1)
 	} else {

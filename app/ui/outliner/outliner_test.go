@@ -308,6 +308,20 @@ func TestTopicsAndDatesChooseWhatGoesIn(t *testing.T) {
 	s.settle()
 }
 
+func TestItemsChosenByHandGoByNoFilter(t *testing.T) {
+	s := harbour(t)
+	topics := s.desk.Topics()
+	s.options.settings.filter(briefing.Filter{Topics: []timeline.ID{topics[0].ID}, From: timeline.DayOf(2026, 2, 6)})
+	keys := briefing.Chosen(s.desk.View(), s.plan())
+	require.NotEmpty(t, keys)
+	s.env.Do(briefing.Change(s.desk.View(), s.plan().ID, "By hand", "", func(o *briefing.Outline) { o.Items = keys }))
+	require.Equal(t, briefing.Filter{}, counts(s.plan()))
+	s.options.settings.toggle(topics[1].ID)
+	require.Equal(t, []timeline.ID{topics[1].ID}, s.plan().Filter.Topics, "not with those of an earlier choice")
+	require.False(t, s.plan().Filter.From.Known())
+	s.settle()
+}
+
 func TestPointsAreAddedTypedAndTakenOut(t *testing.T) {
 	s := harbour(t)
 	n := len(s.plan().Points)
