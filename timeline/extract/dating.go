@@ -120,7 +120,7 @@ func (r *reader) scoped(n int, cl []clause, s timeline.Span) (when.Mention, bool
 		if d.Start >= in.End {
 			break
 		}
-		if !r.calendar(d) || !r.belongs(l, cl, i, pieceAt(l, cl, d.Start)) || r.untimely(l, cl[i], d.When) ||
+		if !r.calendar(d) || !r.belongs(l, cl, i, pieceAt(l, cl, d.Start)) || r.untimely(cl[i], d.When) ||
 			r.spoken(l, s.Start) && !r.moment(d.When) {
 			continue
 		}
@@ -160,7 +160,7 @@ func (r *reader) belongs(l words.Line, cl []clause, i, j int) bool {
 
 // untimely reports whether a clause in the past cannot be of a date that is
 // still to come.
-func (r *reader) untimely(l words.Line, c clause, p timeline.Period) bool {
+func (r *reader) untimely(c clause, p timeline.Period) bool {
 	if !c.past || c.future || !r.Published.Known() {
 		return false
 	}

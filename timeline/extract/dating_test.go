@@ -21,21 +21,29 @@ func TestDateOfAClause(t *testing.T) {
 		want string
 	}{
 		"a relative clause keeps its date": {
-			[]string{"Mayor Ann Lee, who won the vote in 2021, resigned on Tuesday over the flood."}, "2026-03-03 Ann Lee resigned over the flood"},
+			[]string{"Mayor Ann Lee, who won the vote in 2021, resigned on Tuesday over the flood."}, "2026-03-03 Ann Lee resigned over the flood",
+		},
 		"the day goes on in the paragraph": {
-			[]string{"Mayor Ann Lee met the harbour board on Monday. She signed the new charter."}, "2026-03-02 Ann Lee signed the new charter"},
+			[]string{"Mayor Ann Lee met the harbour board on Monday. She signed the new charter."}, "2026-03-02 Ann Lee signed the new charter",
+		},
 		"the day that the article opens with goes on": {
-			[]string{"Mayor Ann Lee closed the harbour on Tuesday.", "Lee ordered an inquiry into the fire."}, "2026-03-03 Lee ordered an inquiry into the fire"},
+			[]string{"Mayor Ann Lee closed the harbour on Tuesday.", "Lee ordered an inquiry into the fire."}, "2026-03-03 Lee ordered an inquiry into the fire",
+		},
 		"before the story is past": {
-			[]string{"Two days before the vote, on Sunday, Mayor Ann Lee had talked to Bill Roe."}, "2026-03-01 Ann Lee talked to Bill Roe"},
+			[]string{"Two days before the vote, on Sunday, Mayor Ann Lee had talked to Bill Roe."}, "2026-03-01 Ann Lee talked to Bill Roe",
+		},
 		"part of a month": {
-			[]string{"Mayor Ann Lee opened the new bridge in mid-January."}, "[2026-01-11..2026-01-20] Ann Lee opened the new bridge"},
+			[]string{"Mayor Ann Lee opened the new bridge in mid-January."}, "[2026-01-11..2026-01-20] Ann Lee opened the new bridge",
+		},
 		"what goes on began then": {
-			[]string{"The port has been buying land in the delta since last August."}, "2025-08 The port has been buying land in the delta"},
+			[]string{"The port has been buying land in the delta since last August."}, "2025-08 The port has been buying land in the delta",
+		},
 		"him is the only one named": {
-			[]string{"Mayor Bill Roe said on Monday that he would stay after the council imposed a fine on him on Sunday."}, "2026-03-01 The council imposed a fine on Bill Roe"},
+			[]string{"Mayor Bill Roe said on Monday that he would stay after the council imposed a fine on him on Sunday."}, "2026-03-01 The council imposed a fine on Bill Roe",
+		},
 		"said so": {
-			[]string{"Ann Lee will visit Bill Roe at the harbour. The mayor said so on Monday."}, "2026-03-02 Ann Lee will visit Bill Roe at the harbour"},
+			[]string{"Ann Lee will visit Bill Roe at the harbour. The mayor said so on Monday."}, "2026-03-02 Ann Lee will visit Bill Roe at the harbour",
+		},
 	} {
 		t.Run(name, func(t *testing.T) { require.Contains(t, told(c.text...), c.want) })
 	}

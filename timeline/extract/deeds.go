@@ -35,7 +35,7 @@ func (r *reader) deedEvents(n int, cl []clause) []draft {
 		if _, near := r.beside(x); c.earlier && !near {
 			continue // before the story, and nobody says when
 		}
-		x.when, x.dated = r.inherit(x, n)
+		x.when = r.inherit(x, n)
 		if x.when.Known() {
 			out = append(out, x)
 		}
@@ -58,7 +58,7 @@ func (r *reader) existence(n int, c clause) (draft, bool) {
 			return draft{}, false
 		}
 		x.folks = r.cast.Within(x.span)
-		x.when, x.dated = r.inherit(x, n)
+		x.when = r.inherit(x, n)
 		return x, x.when.Known()
 	}
 	return draft{}, false

@@ -87,7 +87,7 @@ func (r *reader) datedEvent(n int, cl []clause, d when.Mention) (draft, bool) {
 		if r.text.Lang == "en" && c.subjectB < c.subjectA && !r.text.Helper(l.Words[c.verb]) {
 			continue
 		}
-		if r.untimely(l, c, d.When) || r.spoken(l, l.Words[c.verb].Start) && !r.moment(d.When) {
+		if r.untimely(c, d.When) || r.spoken(l, l.Words[c.verb].Start) && !r.moment(d.When) {
 			continue
 		}
 		x.title, x.kind, x.span, x.rule = r.clauseTitle(r.reach(l, cl, k)), l.Words[c.verb].Low, c.span(l), "dated clause"

@@ -12,22 +12,22 @@ import (
 // inherit dates an event without a date: by the meeting that it happened at, by
 // a date beside it, by the day that the article opens with, else by the
 // article.
-func (r *reader) inherit(x draft, n int) (timeline.Period, timeline.Span) {
-	if m := r.meeting; m != nil && m.when.Known() && r.atMeeting(x, n) {
+func (r *reader) inherit(x draft, n int) timeline.Period {
+	if m := r.meeting; m != nil && m.when.Known() && r.atMeeting(x) {
 		p := m.when
 		p.Reckoned, p.Rule = true, "event chain"
 		p.Reason = "at the " + m.noun + ", " + m.reason
-		return p, timeline.Span{}
+		return p
 	}
 	if d, ok := r.beside(x); ok {
 		p := r.by(d, "in the same sentence")
 		p.Reckoned, p.Rule = true, "same sentence"
-		return p, timeline.Span{}
+		return p
 	}
 	if p, ok := r.carried(n, x.verb); ok {
-		return p, timeline.Span{}
+		return p
 	}
-	return r.ofArticle("it"), timeline.Span{}
+	return r.ofArticle("it")
 }
 
 // beside returns a date of the days before the publication that stands in

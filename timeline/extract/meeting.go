@@ -293,7 +293,7 @@ func (r *reader) together(m *meeting) string {
 
 // atMeeting reports whether an event without a date happened at the meeting:
 // its sentence speaks of it, or those who met are both in it.
-func (r *reader) atMeeting(x draft, n int) bool {
+func (r *reader) atMeeting(x draft) bool {
 	s := r.sentenceSpan(x.span.Start)
 	for _, o := range append([]timeline.Span{r.meeting.first}, r.meeting.others...) {
 		if s.Covers(o) {

@@ -23,8 +23,10 @@ var numerals = map[string]int{
 }
 
 // fromBefore are words that count from what was just told.
-var fromBefore = map[string]bool{"later": true, "after": true, "afterwards": true, "afterward": true, "same": true, "next": true, "following": true, "despues": true,
-	"tarde": true, "mismo": true, "misma": true, "siguiente": true}
+var fromBefore = map[string]bool{
+	"later": true, "after": true, "afterwards": true, "afterward": true, "same": true, "next": true, "following": true, "despues": true,
+	"tarde": true, "mismo": true, "misma": true, "siguiente": true,
+}
 
 // chain dates the expressions that count from the story's last date: "a day
 // later", "hours later", "on the same day".
