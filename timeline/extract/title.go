@@ -34,6 +34,7 @@ var dropped = map[string]map[string]bool{
 // adverbials and its date.
 func (r *reader) clauseTitle(c clause) string {
 	l := r.text.Lines[c.line]
+	c = r.longer(l, c)
 	t := titler{reader: r, l: l, subject: -1}
 	var parts []string
 	if c.subjectA == c.subjectB && leaders[r.text.Lang][l.Words[c.subjectA].Low] != "" {
@@ -41,6 +42,8 @@ func (r *reader) clauseTitle(c clause) string {
 	}
 	if c.subjectB >= c.subjectA {
 		parts = append(parts, t.who(c))
+	} else if thing := t.omitted(c); thing != "" {
+		parts = append(parts, thing)
 	}
 	from := c.verb
 	for from > c.a && from > c.subjectB+1 && (r.text.Adverb(l.Words[from-1]) || r.text.Helper(l.Words[from-1])) {
@@ -66,6 +69,9 @@ func (r *reader) clauseTitle(c clause) string {
 	parts = append(parts, t.stretch(from, c.b, max(longestTitle-count(parts), 3))...)
 	parts = append(parts, t.quoted(c, longestTitle-count(parts))...)
 	from, _ = l.Bounds(c.verb)
+	if len(parts) > 1 && parts[1] == l.Words[from].In(r.Text) {
+		parts[1] = strings.ToLower(parts[1]) // the verb that began the sentence
+	}
 	if t.subject >= 0 && c.a == from && count(parts) < shortestTitle && parts[0] == t.cast.Figures[t.subject].Short() {
 		parts[0] = t.cast.Figures[t.subject].Person.Name // "Ann Lee resigned"
 	}
@@ -138,7 +144,10 @@ func (t *titler) who(c clause) string {
 				return body
 			}
 		}
-		if out := t.stretch(c.subjectA, c.subjectB, 6); len(out) > 0 {
+		if name := t.apposed(c); name != "" {
+			return name
+		}
+		if out := t.stretch(c.subjectA, c.subjectB, 7); len(out) > 0 {
 			return strings.Join(out, " ")
 		}
 		return s.In(t.Text)
