@@ -92,6 +92,17 @@ func (r *reader) objectless(l words.Line, c clause, title string) bool {
 	return ok && ends && last.verb == d.verb && transitive[r.text.Lang][d.verb] && !r.text.Helper(before) && !before.Is("lo", "la", "los", "las", "le", "les", "se", "nos")
 }
 
+// subjectless reports whether a Spanish title begins with its verb and names
+// nobody and nothing that did it: "canceló la visa", "viajó en tren".
+func (r *reader) subjectless(l words.Line, c clause, title string) bool {
+	list := fields(strings.ToLower(title))
+	if r.text.Lang != "es" || c.subjectB >= c.subjectA || len(list) < 2 || list[0] != l.Words[c.verb].Low {
+		return false
+	}
+	d, _ := r.deed(l.Words[c.verb])
+	return transitive["es"][d.verb] || phrasal["es"][list[1]] && list[1] != "a"
+}
+
 // passive reports whether a form of "be" or a reflexive stands before a verb.
 func (r *reader) passive(l words.Line, verb int) bool {
 	for k := verb - 1; k >= 0 && verb-k < 4; k-- {

@@ -94,8 +94,8 @@ func (r *reader) datedEvent(n int, cl []clause, d when.Mention) (draft, bool) {
 		if r.empty(x.title) {
 			x.title, x.kind = r.toldBefore(l, cl, k), announced
 		}
-		if r.amounts(l, c) {
-			return draft{}, false // the date is that of a figure
+		if r.amounts(l, c) || r.subjectless(l, c, x.title) {
+			return draft{}, false // the date is that of a figure, or of what nobody did
 		}
 		if !r.tells(x.title) || r.barred(l, c, x.title) {
 			continue

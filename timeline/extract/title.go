@@ -66,7 +66,8 @@ func (r *reader) clauseTitle(c clause) string {
 		}
 		parts = append(parts, object)
 	}
-	parts = append(parts, t.stretch(from, c.b, max(longestTitle-count(parts), 3))...)
+	t.most = longestTitle + spare - count(parts)
+	parts = append(parts, t.stretch(from, c.b, max(longestTitle-count(parts), 5))...)
 	parts = append(parts, t.quoted(c, longestTitle-count(parts))...)
 	from, _ = l.Bounds(c.verb)
 	if len(parts) > 1 && parts[1] == l.Words[from].In(r.Text) {
@@ -130,6 +131,7 @@ type titler struct {
 	*reader
 	l       words.Line
 	subject int // the figure that the subject names, -1 for none
+	most    int // the words that the next stretch may have with what is spare, 0 for any
 	verb    int // the title's verb: another after it ends the title
 }
 
@@ -251,6 +253,9 @@ func (t *titler) stretch(a, b, n int) []string {
 		pair = pair || w.Is("both", "between", "entre")
 		if that >= 0 || pair {
 			limit += spare
+		}
+		if t.most > 0 {
+			limit = min(limit, t.most)
 		}
 		word := t.named(k, out)
 		if size += len(strings.Fields(word)); size > limit {
