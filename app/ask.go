@@ -65,7 +65,7 @@ func (w *window) ask(title, verb string, first *look.Entry, body fyne.CanvasObje
 	cancel := look.NewBig("", "Cancel", "Esc", func() { pop.Hide() })
 	foot := container.New(look.Row{Gap: 8, Grow: 0}, look.Gap(0, 0), cancel, ok)
 	all := container.New(look.Column{Gap: 14, Pad: look.Pad(20, 22)},
-		look.NewLine(title, look.ViewTitle, look.Ink), body, trouble, foot)
+		look.NewPara(title, look.ViewTitle, look.Ink), body, trouble, foot)
 	pop = widget.NewModalPopUp(container.New(look.Sized{W: 460}, all), w.win.Canvas())
 	pop.Show()
 	w.asked = question{pop, done}
