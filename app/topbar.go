@@ -144,6 +144,9 @@ func (w *window) saved() string {
 	if w.trouble != "" {
 		return s + " · not saved"
 	}
+	if r, ok := w.kept.(interface{ ReadOnly() bool }); ok && r.ReadOnly() {
+		return s + " · read-only"
+	}
 	if at := w.savedAt(); at != "" {
 		s += " · saved " + at
 	}

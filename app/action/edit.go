@@ -166,7 +166,9 @@ func redate(e Env) {
 		for _, k := range e.chosen() {
 			patches = append(patches, edit.Redate(e.Desk.View(), k, p))
 		}
-		e.Do(edit.Join("Change date", patches...))
+		if e.Do(edit.Join("Change date", patches...)) && e.Desk.Tab() == desk.Timeline && e.Panes.Chart != nil {
+			e.Panes.Chart.Reveal(it.Key())
+		}
 	})
 }
 

@@ -54,6 +54,9 @@ func newToolbar(l *Lanes) *toolbar {
 func (b *toolbar) show() {
 	p := &b.l.plan
 	b.title.Set(stretch(p.Axis))
+	if before, after := b.l.all.set.Nearest(p.Axis.From, p.Axis.From); before < 0 && after < 0 {
+		b.title.Set("No dates yet")
+	}
 	what := "items"
 	f := b.l.desk.Filter()
 	f.Known = timeline.Date{}

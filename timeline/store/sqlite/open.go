@@ -132,7 +132,9 @@ func (f *File) writable(fresh bool) error {
 	} else if _, err := os.Stat(filepath.Dir(f.path)); err != nil {
 		return errors.New("the folder for this library is not there")
 	}
-	if err := f.connect("_txlock=immediate", "_pragma=busy_timeout(5000)", "_pragma=synchronous(full)", "_pragma=foreign_keys(on)"); err != nil {
+	// Each step is brought into the one file at once, for those who copy it
+	// while it is open or after a crash.
+	if err := f.connect("_txlock=immediate", "_pragma=busy_timeout(5000)", "_pragma=synchronous(full)", "_pragma=foreign_keys(on)", "_pragma=wal_autocheckpoint(1)"); err != nil {
 		return err
 	}
 	err := f.prepare()

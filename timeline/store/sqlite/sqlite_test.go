@@ -189,6 +189,21 @@ func anything(r *rand.Rand, v library.View) library.Patch {
 	return p
 }
 
+func TestTheOneFileHoldsAllWhileItIsOpen(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "open.dateline")
+	f, l := load(t, path)
+	defer f.Close()
+	do(t, l, library.Patch{Label: "Add", Changes: []library.Change{{After: &timeline.Topic{ID: "t1", Name: "Port"}}}})
+	body, err := os.ReadFile(path)
+	require.NoError(t, err)
+	alone := filepath.Join(dir, "alone.dateline")
+	require.NoError(t, os.WriteFile(alone, body, 0o600))
+	g, copied := load(t, alone)
+	defer g.Close()
+	require.Equal(t, dump(t, l.View()), dump(t, copied.View()))
+}
+
 func TestTheStoreKnowsWhenItWasSaved(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "x.dateline")
 	f, l := load(t, path)
