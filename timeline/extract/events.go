@@ -84,6 +84,9 @@ func (r *reader) datedEvent(n int, cl []clause, d when.Mention) (draft, bool) {
 	}
 	for _, k := range r.around(l, cl, i) {
 		c := cl[k]
+		if r.within(l, c, d.Start) {
+			return draft{}, false
+		}
 		if r.text.Lang == "en" && c.subjectB < c.subjectA && !r.text.Helper(l.Words[c.verb]) {
 			continue
 		}
@@ -156,6 +159,25 @@ func (r *reader) around(l words.Line, cl []clause, i int) []int {
 		}
 	}
 	return out
+}
+
+// within reports whether a date is not that of an English clause that only tells
+// who said what, without "that", since a third verb stands before the date: "Lee
+// said the company would pay the bonus it had withheld in January".
+func (r *reader) within(l words.Line, c clause, at int) bool {
+	if r.text.Lang != "en" || c.quote >= 0 || !speaking["en"][l.Words[c.verb].Low] || c.verb+2 > c.b {
+		return false
+	}
+	inner := r.parse(c.line, c.verb+1, c.b)
+	if inner.verb < 0 || inner.subjectB < inner.subjectA || inner.subjectA <= c.verb {
+		return false
+	}
+	for k := inner.verb + 2; k <= c.b && l.Words[k].Start < at; k++ {
+		if r.text.Helper(l.Words[k]) {
+			return true
+		}
+	}
+	return false
 }
 
 // reach lengthens a clause by the "that" clause it leans on: "announced that".

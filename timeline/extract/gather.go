@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 	"sort"
+	"strings"
 
 	"dateline/timeline"
 	"dateline/timeline/extract/prose"
@@ -106,19 +107,22 @@ func alike(a, b string) bool {
 func (r *reader) finish(drafts []draft) {
 	sort.SliceStable(drafts, func(i, j int) bool { return drafts[i].span.Start < drafts[j].span.Start })
 	used := map[timeline.ID]bool{}
-	last := "" // the title before: one clause with two dates is of the first
+	last := draft{} // one clause with two dates is of the first, unless it was done again
 	for _, d := range drafts {
 		if r.ahead(d.when) {
 			d.kind = announced
 		}
 		e := &timeline.Event{ID: timeline.ID(fmt.Sprintf("%s-e%d", r.ID, d.span.Start)), Title: d.title, Type: d.kind, Place: d.place}
-		if used[e.ID] && d.title != last { // two clauses of one subject: "Lee, who won in May, resigned"
+		switch {
+		case used[e.ID] && d.title == last.title && r.again(last.dated, d.dated):
+			e.ID += timeline.ID(fmt.Sprintf("-%d", d.dated.Start))
+		case used[e.ID] && d.title != last.title: // two clauses of one subject: "Lee, who won in May, resigned"
 			e.ID += timeline.ID(fmt.Sprintf("-%d", d.span.End))
 		}
 		if used[e.ID] {
 			continue
 		}
-		used[e.ID], last = true, d.title
+		used[e.ID], last = true, d
 		e.When = d.when
 		if !d.dated.Empty() {
 			e.Dated = r.source(d.dated)
@@ -134,6 +138,19 @@ func (r *reader) finish(drafts []draft) {
 		e.Rank = r.rank(d)
 		r.Events = append(r.Events, e)
 	}
+}
+
+// again reports whether what is told with one date was done again at the other:
+// "on 4 March and again last Friday".
+func (r *reader) again(a, b timeline.Span) bool {
+	if a.Empty() || b.Empty() || b.Start < a.End || b.Start-a.End > 20 {
+		return false
+	}
+	switch strings.TrimSpace(r.Text[a.End:b.Start]) {
+	case "and again", "and again on", "and then again", "y de nuevo", "y otra vez", "y nuevamente":
+		return true
+	}
+	return false
 }
 
 // rank weighs an event in its article, 0 to 1, so that the first few make a
@@ -158,7 +175,22 @@ func (r *reader) rank(d draft) float64 {
 	if d.quoted {
 		v -= 0.1
 	}
+	if unplain(d.title) {
+		v -= 0.15
+	}
 	return min(max(v, 0), 1)
+}
+
+// unplain reports whether a title is plain only to one who has read the sentence
+// before it: "another attack followed", "the couple left".
+func unplain(title string) bool {
+	list := fields(strings.ToLower(title))
+	n := len(list)
+	if n == 0 {
+		return false
+	}
+	return list[0] == "another" || list[0] == "otro" || list[0] == "otra" || n > 1 && (list[1] == "couple" || list[1] == "pareja" || list[1] == "two" || list[1] == "dos") ||
+		n < 4 && (list[n-1] == "came" || list[n-1] == "followed" || list[n-1] == "llegó" || list[n-1] == "siguió")
 }
 
 // announced is the kind of what is still to come: a promise, a plan, a deadline.

@@ -18,3 +18,26 @@ func TestATitleHasItsSubject(t *testing.T) {
 		t.Run(name, func(t *testing.T) { require.Contains(t, narrated(c.text), c.want) })
 	}
 }
+
+func TestATitleIsCutWhereItIsWhole(t *testing.T) {
+	require.Equal(t, []string{"2026-03-07/2026-03-08 Quarrel over a dead seagull"},
+		told("A quarrel over a dead seagull set the mayors of Oslo and the harbour towns against each other over the weekend."))
+	require.Equal(t, []string{"2026-03-03 Ann Lee said the company had paid"}, told("Mayor Ann Lee said on Tuesday the company had paid."))
+	require.Empty(t, told("Mayor Ann Lee said the company would pay the bonus it had withheld on 3 March."), "the day of what a third verb tells")
+}
+
+func TestWhatWasDoneAgainIsTwoEvents(t *testing.T) {
+	require.Equal(t, []string{"2026-03-02 Ann Lee criticised the board", "2026-03-04 Ann Lee criticised the board"},
+		told("Mayor Ann Lee criticised the board on 2 March and again on Wednesday."))
+	require.Equal(t, []string{"2026-03-02 Ana Lima criticó el plan", "2026-03-04 Ana Lima criticó el plan"},
+		narrated("La alcaldesa Ana Lima criticó el plan el 2 de marzo y de nuevo el miércoles."))
+	require.Len(t, told("Mayor Ann Lee criticised the board on 2 March, a year after the fire of 4 March 2025."), 1)
+}
+
+func TestWhatOnlyItsContextMakesPlainRanksLow(t *testing.T) {
+	plain := read(article("2026-03-05", "en", "The third attack followed on Tuesday.")).Events
+	vague := read(article("2026-03-05", "en", "Another attack followed on Tuesday.")).Events
+	require.Len(t, plain, 1)
+	require.Len(t, vague, 1)
+	require.Less(t, vague[0].Rank, plain[0].Rank)
+}

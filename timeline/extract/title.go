@@ -27,7 +27,7 @@ var phrasal = map[string]map[string]bool{
 // dropped are words that a title can do without.
 var dropped = map[string]map[string]bool{
 	"en": words.Set(`also then just still already again even once however moreover meanwhile only directly personally reportedly recently late early today`),
-	"es": words.Set(`también además ya aún todavía incluso solo sólo entonces luego después recientemente hoy ayer`),
+	"es": words.Set(`también además ya aún todavía incluso solo sólo entonces luego después recientemente hoy ayer nuevamente`),
 }
 
 // clauseTitle makes a title of a clause: who did what to whom, without its
@@ -269,15 +269,16 @@ func (t *titler) stretch(a, b, n int) []string {
 	return t.whole(out)
 }
 
-// wellAs reports whether word k is part of "as well".
+// wellAs reports whether word k is part of "as well" or "de nuevo".
 func (t *titler) wellAs(k int) bool {
-	return t.l.Words[k].Is("as") && k+1 < len(t.l.Words) && t.l.Words[k+1].Is("well") || t.l.Words[k].Is("well") && k > 0 && t.l.Words[k-1].Is("as")
+	return t.l.Words[k].Is("as") && k+1 < len(t.l.Words) && t.l.Words[k+1].Is("well") || t.l.Words[k].Is("well") && k > 0 && t.l.Words[k-1].Is("as") ||
+		t.l.Words[k].Is("de") && k+1 < len(t.l.Words) && t.l.Words[k+1].Is("nuevo") || t.l.Words[k].Is("nuevo") && k > 0 && t.l.Words[k-1].Is("de")
 }
 
 // secondVerb reports whether an English clause goes on with a verb that is not
 // the title's: "the gift he gave was a clock".
 func (t *titler) secondVerb(k int) bool {
-	return t.verb > 0 && k > t.verb+1 && t.text.Lang == "en" && t.text.Helper(t.l.Words[k]) && !t.text.Adverb(t.l.Words[k-1])
+	return t.verb > 0 && k > t.verb+1 && !speaking["en"][t.l.Words[t.verb].Low] && t.text.Lang == "en" && t.text.Helper(t.l.Words[k]) && !t.text.Adverb(t.l.Words[k-1])
 }
 
 // cutBack cuts a title that has no more room back to where a phrase ended, and
@@ -371,6 +372,12 @@ func (r *reader) nounTitle(n, head, b int) string {
 		}
 		a++
 	}
+	for k := head + 2; k < b && b-a >= longestTitle; k++ {
+		if r.sets(l, k) {
+			b = k - 1
+			break
+		}
+	}
 	room := longestTitle - len(strings.Fields(owner))
 	t := titler{reader: r, l: l, subject: -1}
 	parts := t.stretch(a, b, room)
@@ -380,6 +387,13 @@ func (r *reader) nounTitle(n, head, b int) string {
 		parts = append(parts, "de", owner)
 	}
 	return r.polish(strings.Join(parts, " "))
+}
+
+// sets reports whether word k behind a noun is an English verb that no ending
+// shows: "the quarrel set the mayors".
+func (r *reader) sets(l words.Line, k int) bool {
+	p, next := l.Words[k-1], l.Words[k+1]
+	return r.text.PastOrBase(l.Words[k]) && p.Plain() && !phrasal["en"][p.Low] && !r.text.Determiner(p) && !r.text.Adverb(p) && (r.text.Determiner(next) || next.Cap)
 }
 
 // polish gives a title its capital and takes marks off its ends.
