@@ -92,6 +92,32 @@ func (r *reader) objectless(l words.Line, c clause, title string) bool {
 	return ok && ends && last.verb == d.verb && transitive[r.text.Lang][d.verb] && !r.text.Helper(before) && !before.Is("lo", "la", "los", "las", "le", "les", "se", "nos")
 }
 
+// resumed gives a title that lacks its object the one behind what was put in
+// between: "Congress approved, by 80 votes, [the harbour law]".
+func (r *reader) resumed(l words.Line, cl []clause, k int, title string) string {
+	if k+2 >= len(cl) || !r.objectless(l, cl[k], title) {
+		return title
+	}
+	for _, p := range cl[k+1 : k+3] {
+		if p.verb >= 0 || p.quote != cl[k].quote || l.Words[p.a].Sent != l.Words[cl[k].a].Sent || !l.Words[p.a-1].Is(",") {
+			return title
+		}
+	}
+	rest := cl[k+2]
+	if !r.text.Determiner(l.Words[rest.a]) || !phrasal[r.text.Lang][l.Words[cl[k+1].a].Low] {
+		return title
+	}
+	t := titler{reader: r, l: l, subject: -1, verb: cl[k].verb}
+	return title + " " + strings.Join(t.stretch(rest.a, rest.b, max(longestTitle-len(fields(title)), 4)), " ")
+}
+
+// unsaid reports whether what somebody said is broken off before its verb:
+// "recalled that a first attempt, in 2019, failed".
+func (r *reader) unsaid(l words.Line, cl []clause, k int) bool {
+	c := r.reach(l, cl, k)
+	return c.b > cl[k].b && cl[k+1].verb < 0 && c.b+1 < len(l.Words) && l.Words[c.b+1].Is(",")
+}
+
 // subjectless reports whether a Spanish title begins with its verb and names
 // nobody and nothing that did it: "canceló la visa", "viajó en tren".
 func (r *reader) subjectless(l words.Line, c clause, title string) bool {

@@ -28,7 +28,8 @@ func (r *reader) deedEvents(n int, cl []clause) []draft {
 			continue
 		}
 		x := draft{line: n, title: r.clauseTitle(r.reach(l, cl, i)), kind: d.verb, span: c.span(l), verb: l.Words[c.verb].Span, rule: "deed"}
-		if !r.tells(x.title) || r.barred(l, c, x.title) {
+		x.title = r.resumed(l, cl, i, x.title)
+		if !r.tells(x.title) || r.barred(l, c, x.title) || r.unsaid(l, cl, i) {
 			continue
 		}
 		x = r.peopled(x, l, c)

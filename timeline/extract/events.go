@@ -97,10 +97,11 @@ func (r *reader) datedEvent(n int, cl []clause, d when.Mention) (draft, bool) {
 		if r.empty(x.title) {
 			x.title, x.kind = r.toldBefore(l, cl, k), announced
 		}
+		x.title = r.resumed(l, cl, k, x.title)
 		if r.amounts(l, c) || r.subjectless(l, c, x.title) {
 			return draft{}, false // the date is that of a figure, or of what nobody did
 		}
-		if !r.tells(x.title) || r.barred(l, c, x.title) {
+		if !r.tells(x.title) || r.barred(l, c, x.title) || r.unsaid(l, cl, k) {
 			continue
 		}
 		x.when = r.begun(l, c, x.when)

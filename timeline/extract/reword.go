@@ -52,6 +52,9 @@ func feminine(noun string) bool {
 func (r *reader) toldPast(title string) string {
 	list := fields(strings.ReplaceAll(title, " of them ", " "))
 	for k, w := range list {
+		if w == "que" {
+			break // "negó que derrocara" says no more
+		}
 		if past := r.indicative(w); past != "" {
 			list[k] = past
 			break

@@ -41,3 +41,10 @@ func TestWhatOnlyItsContextMakesPlainRanksLow(t *testing.T) {
 	require.Len(t, vague, 1)
 	require.Less(t, vague[0].Rank, plain[0].Rank)
 }
+
+func TestATitleGoesOnBehindWhatWasPutInBetween(t *testing.T) {
+	require.Equal(t, []string{"2026-03-03 The council approved the harbour law"}, told("The council approved on Tuesday, by eighty votes, the harbour law."))
+	require.Equal(t, []string{"2026-03-02 El Congreso aprobó la ley de puertos"}, narrated("El Congreso aprobó el lunes, con 80 votos, la ley de puertos."))
+	require.Empty(t, narrated("La alcaldesa Ana Lima recordó que un primer intento, en 2019, fracasó por falta de apoyo."), "broken off before its verb")
+	require.Equal(t, []string{"2026-03-03 Ana Lima negó que el ejército derrocara al general"}, narrated("Ana Lima negó el martes que el ejército derrocara al general."))
+}
