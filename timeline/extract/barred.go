@@ -115,7 +115,7 @@ func (r *reader) resumed(l words.Line, cl []clause, k int, title string) string 
 // "recalled that a first attempt, in 2019, failed".
 func (r *reader) unsaid(l words.Line, cl []clause, k int) bool {
 	c := r.reach(l, cl, k)
-	return c.b > cl[k].b && cl[k+1].verb < 0 && c.b+1 < len(l.Words) && l.Words[c.b+1].Is(",")
+	return c.b > cl[k].b && cl[k+1].verb < 0 && c.b-cl[k+1].a < 5 && c.b+1 < len(l.Words) && l.Words[c.b+1].Is(",")
 }
 
 // subjectless reports whether a Spanish title begins with its verb and names

@@ -93,3 +93,18 @@ func (r *reader) longer(l words.Line, c clause) clause {
 	}
 	return c
 }
+
+// both returns the first word of a subject, with the one that "and" joins to it
+// where the clause begins with that: "[the union and] the port signed".
+func (t *titler) both(c clause) int {
+	k := c.subjectA - 1
+	if c.subjectA > c.verb || k-1 < c.a || !t.l.Words[k].Is("and", "y", "e") {
+		return c.subjectA
+	}
+	from, _ := t.l.Bounds(c.verb)
+	a, b, ok := t.text.PhraseBefore(t.l, k-1)
+	if !ok || b != k-1 || a != c.a && a != from || c.subjectB-a > 8 || t.acts(t.l.From(a, b)) || len(t.datesIn(t.l.From(a, b))) > 0 {
+		return c.subjectA
+	}
+	return a
+}

@@ -48,3 +48,9 @@ func TestATitleGoesOnBehindWhatWasPutInBetween(t *testing.T) {
 	require.Empty(t, narrated("La alcaldesa Ana Lima recordó que un primer intento, en 2019, fracasó por falta de apoyo."), "broken off before its verb")
 	require.Equal(t, []string{"2026-03-03 Ana Lima negó que el ejército derrocara al general"}, narrated("Ana Lima negó el martes que el ejército derrocara al general."))
 }
+
+func TestATitleNamesBothWhoActed(t *testing.T) {
+	require.Equal(t, []string{"2026-03-05 The ferry union and Northern Lines signed an agreement"},
+		told("The ferry union and Northern Lines signed an agreement in the early hours, ending the strike."))
+	require.Equal(t, []string{"2026-03-04 El sindicato y la naviera firmaron un acuerdo"}, narrated("El sindicato y la naviera firmaron un acuerdo el miércoles."))
+}

@@ -149,7 +149,7 @@ func (t *titler) who(c clause) string {
 		if name := t.apposed(c); name != "" {
 			return name
 		}
-		if out := t.stretch(c.subjectA, c.subjectB, 7); len(out) > 0 {
+		if out := t.stretch(t.both(c), c.subjectB, 7); len(out) > 0 {
 			return strings.Join(out, " ")
 		}
 		return s.In(t.Text)

@@ -38,6 +38,7 @@ var clockRules = []rule{
 		"clock time", "$apxclock? {CLOCK $twelve? {hours|hrs}?|half past HOUR $twelve?|{HOUR|DOTTED} {AMPM|o'clock $twelve?|in the POD}} $zone? $onday?",
 		"{$apxclock* {las|la} {CLOCK|HOUR|DOTTED} {y {media|cuarto|NUM}}? {horas|hrs|h|en punto}? {,? $twelve}? | {CLOCK|DOTTED} {horas|hrs|h}? $twelve? | {HOUR|NUM} {AMPM|horas $twelve}} $zone? $onday?", clockTime,
 	},
+	{"early hours", "the {early|small} hours", "", earlyHours},
 	{"military time", "{YEAR|NUM} {hours|hrs}? $zone", "", militaryTime},
 	{"noon or midnight", "{noon|midnight|midday|half - time} $onday?", "{el|la}? {mediodia|medianoche|media noche} $onday?", noon},
 	{"day and clock time", "", "REL a {las|la} {CLOCK|HOUR|DOTTED} {y {media|cuarto}}? {horas|hrs|h}? $twelve? $zone?", clockTime},
@@ -170,6 +171,19 @@ func (m *match) storyDay() timeline.Date {
 		return timeline.Date{}
 	}
 	return coarser(d, timeline.Day)
+}
+
+// earlyHours reads "in the early hours" where no day follows: those of the day
+// told.
+func earlyHours(m *match) (reading, bool) {
+	if m.lower(m.from-1) != "in" || !m.phraseEnds(m.to) {
+		return reading{}, false
+	}
+	day, why, ok := m.clockDay()
+	if !ok {
+		return reading{}, false
+	}
+	return reading{typ: Time, value: timex(day) + "TMO", when: timeline.Of(day), reckoned: true, guessed: true, reason: why}, true
 }
 
 func militaryTime(m *match) (reading, bool) {

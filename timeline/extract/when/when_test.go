@@ -563,6 +563,7 @@ func TestAClockTimeIsOfTheDayTold(t *testing.T) {
 		{"The silo blew up late on Tuesday. Fire broke out at about 10.40 p.m. and was put out by dawn on Wednesday.", "Tuesday = 2026-02-03; about 10.40 p.m. = 2026-02-03T22:40; Wednesday = 2026-02-04"},
 		{"The silo blew up on Monday. The mayor will speak at 9 p.m.", "Monday = 2026-02-02; 9 p.m. = 2026-02-04T21:00"},
 		{"The bells rang at half past ten on Monday night.", "half past ten on Monday night = 2026-02-02T22:30"},
+		{"The silo blew up on Monday. It fell in the early hours.", "Monday = 2026-02-02; the early hours = 2026-02-02TMO"},
 		{"The bells rang at half past ten in the evening.", "half past ten in the evening = 2026-02-04T22:30"},
 	}, []saying{
 		{"El silo estalló el lunes. El fuego empezó a las diez y media de la noche.", "el lunes = 2026-02-02; las diez y media de la noche = 2026-02-02T22:30"},
