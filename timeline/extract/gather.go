@@ -178,6 +178,9 @@ func (r *reader) rank(d draft) float64 {
 	if unplain(d.title) {
 		v -= 0.15
 	}
+	if negative(d.title) {
+		v -= 0.3
+	}
 	return min(max(v, 0), 1)
 }
 
@@ -191,6 +194,19 @@ func unplain(title string) bool {
 	}
 	return list[0] == "another" || list[0] == "otro" || list[0] == "otra" || n > 1 && (list[1] == "couple" || list[1] == "pareja" || list[1] == "two" || list[1] == "dos") ||
 		n < 4 && (list[n-1] == "came" || list[n-1] == "followed" || list[n-1] == "llegó" || list[n-1] == "siguió")
+}
+
+// negative reports whether a title says what will not be.
+func negative(title string) bool {
+	for _, w := range fields(strings.ToLower(title)) {
+		if w == "not" || w == "no" {
+			return true
+		}
+		if w == "that" || w == "que" {
+			break
+		}
+	}
+	return false
 }
 
 // announced is the kind of what is still to come: a promise, a plan, a deadline.

@@ -54,3 +54,9 @@ func TestATitleNamesBothWhoActed(t *testing.T) {
 		told("The ferry union and Northern Lines signed an agreement in the early hours, ending the strike."))
 	require.Equal(t, []string{"2026-03-04 El sindicato y la naviera firmaron un acuerdo"}, narrated("El sindicato y la naviera firmaron un acuerdo el miércoles."))
 }
+
+func TestWhatWasCalledOffRanksBelowItsCallingOff(t *testing.T) {
+	list := read(article("2026-03-05", "en", "Mayor Ann Lee will not meet Bill Roe on Friday. The council cancelled the talks on Wednesday.")).Events
+	require.Len(t, list, 2)
+	require.Less(t, list[0].Rank, list[1].Rank)
+}
