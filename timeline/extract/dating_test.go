@@ -42,7 +42,7 @@ func TestDateOfAClause(t *testing.T) {
 			[]string{"Mayor Bill Roe said on Monday that he would stay after the council imposed a fine on him on Sunday."}, "2026-03-01 The council imposed a fine on Bill Roe",
 		},
 		"said so": {
-			[]string{"Ann Lee will visit Bill Roe at the harbour. The mayor said so on Monday."}, "2026-03-02 Ann Lee will visit Bill Roe at the harbour",
+			[]string{"Ann Lee will visit Bill Roe at the harbour. The mayor said so on Monday."}, "2026-03-02 The mayor said: Ann Lee will visit Bill Roe at the harbour",
 		},
 	} {
 		t.Run(name, func(t *testing.T) { require.Contains(t, told(c.text...), c.want) })

@@ -95,7 +95,7 @@ func (r *reader) datedEvent(n int, cl []clause, d when.Mention) (draft, bool) {
 		}
 		x.title, x.kind, x.span, x.rule = r.clauseTitle(r.reach(l, cl, k)), l.Words[c.verb].Low, c.span(l), "dated clause"
 		if r.empty(x.title) {
-			x.title, x.kind = r.toldBefore(l, cl, k), announced
+			x.title, x.kind = r.spelled(x.title, r.toldBefore(l, cl, k)), announced
 		}
 		x.title = r.resumed(l, cl, k, x.title)
 		if r.amounts(l, c) || r.subjectless(l, c, x.title) {

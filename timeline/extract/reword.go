@@ -180,6 +180,15 @@ func (r *reader) empty(title string) bool {
 	return n > 1 && (list[n-1] == "so" || list[n-1] == "it") && speaking[r.text.Lang][list[n-2]]
 }
 
+// spelled puts what was told in place of the "so" of a title: "Lee said: Roe
+// will go". It is empty where nothing was told.
+func (r *reader) spelled(title, told string) string {
+	if told == "" {
+		return ""
+	}
+	return title[:strings.LastIndexByte(title, ' ')] + ": " + told
+}
+
 // toldBefore returns the title of the sentence before the one of clause k: what
 // was said, when somebody "said so". Empty when there is none.
 func (r *reader) toldBefore(l words.Line, cl []clause, k int) string {

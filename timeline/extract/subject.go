@@ -32,7 +32,7 @@ func (t *titler) apposed(c clause) string {
 }
 
 // taking are verbs with which a Spanish sentence without a subject tells of the
-// thing that the sentence before was about: "entrará en vigor".
+// thing that the sentence before was about: "la tasa regirá desde marzo".
 var taking = withForms(`entrar regir vencer`, `entrará entrarán entraría regirá regirán vencerá vencerán`)
 
 func withForms(verbs, more string) map[string]bool {
