@@ -27,9 +27,10 @@ const (
 // stands for a folder and all below it. A new package is given its line here,
 // and one line is the place to talk about it.
 var arrows = map[string]string{
-	".":      "app app/cli",
-	"assets": "",
-	"seeds":  "",
+	".":          "app/launch",
+	"app/launch": "app app/cli",
+	"assets":     "",
+	"seeds":      "",
 
 	"timeline":               "",
 	"timeline/library":       "timeline",
