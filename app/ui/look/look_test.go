@@ -298,13 +298,13 @@ func TestTilesChipsAndMarks(t *testing.T) {
 	require.Nil(t, find[*Press](NewChip(drugs, nil)))
 
 	stated := &timeline.Event{Facts: timeline.Facts{When: timeline.Of(timeline.DayOf(2026, 2, 3))}}
-	require.False(t, NewMark(stated, drugs, 20).hollow)
+	require.False(t, NewMark(stated, drugs, 20).Hollow)
 	inferred := *stated
 	inferred.When.Reckoned = true
-	require.True(t, NewMark(&inferred, drugs, 20).hollow)
+	require.True(t, NewMark(&inferred, drugs, 20).Hollow)
 	undated := NewMark(&timeline.Statement{}, nil, 20)
-	require.True(t, undated.hollow && undated.statement)
-	require.Equal(t, "?", undated.badge)
+	require.True(t, undated.Hollow && undated.Statement)
+	require.Equal(t, "?", undated.Badge)
 }
 
 // find returns the first object of a type among an object and those in it.

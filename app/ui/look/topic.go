@@ -118,24 +118,48 @@ func (r *tileRenderer) Refresh() {
 // event, a diamond for a statement; hollow when its date is inferred.
 type Mark struct {
 	widget.BaseWidget
-	badge     string
-	color     fyne.ThemeColorName
-	statement bool
-	hollow    bool
-	size      float32
+	Sign
+	size float32
+}
+
+// A Sign is what a mark looks like. The theme is part of it, since marks that
+// are out of sight do not hear of a new one.
+type Sign struct {
+	Badge             string
+	Color             fyne.ThemeColorName
+	Statement, Hollow bool
+	Dark              bool
+}
+
+// SignOf returns the sign of an item whose first topic is t.
+func SignOf(it timeline.Item, t *timeline.Topic) Sign {
+	when := it.Common().When
+	s := Sign{Badge(t), TopicColor(t), it.Key().Kind == timeline.StatementKind, when.Reckoned || !when.Known(), Dark()}
+	if !when.Known() && t == nil {
+		s.Badge = "?"
+	}
+	return s
 }
 
 // NewMark returns the mark of an item whose first topic is t. Size is the
 // circle's diameter; a diamond is a little wider.
 func NewMark(it timeline.Item, t *timeline.Topic, size float32) *Mark {
-	_, statement := it.(*timeline.Statement)
-	when := it.Common().When
-	m := &Mark{badge: Badge(t), color: TopicColor(t), statement: statement, hollow: when.Reckoned || !when.Known(), size: size}
-	if !when.Known() && t == nil {
-		m.badge = "?"
-	}
+	return NewSign(SignOf(it, t), size)
+}
+
+// NewSign returns a mark that looks like s.
+func NewSign(s Sign, size float32) *Mark {
+	m := &Mark{Sign: s, size: size}
 	m.ExtendBaseWidget(m)
 	return m
+}
+
+// Set makes it look like s.
+func (m *Mark) Set(s Sign) {
+	if m.Sign != s {
+		m.Sign = s
+		m.Refresh()
+	}
 }
 
 // leastBadge is the smallest mark that still shows its badge.
@@ -143,7 +167,7 @@ const leastBadge = 18
 
 // CreateRenderer implements [fyne.Widget].
 func (m *Mark) CreateRenderer() fyne.WidgetRenderer {
-	r := &markRenderer{m: m, text: NewText(m.badge, CaptionBold, Color(On))}
+	r := &markRenderer{m: m, text: NewText(m.Badge, CaptionBold, Color(On))}
 	r.Refresh()
 	return r
 }
@@ -161,7 +185,7 @@ func (r *markRenderer) MinSize() fyne.Size           { return fyne.NewSquareSize
 
 func (r *markRenderer) Layout(size fyne.Size) {
 	s := r.m.size
-	if r.m.statement {
+	if r.m.Statement {
 		s *= 1.15
 	}
 	r.shape.Move(fyne.NewPos((size.Width-s)/2, (size.Height-s)/2))
@@ -172,16 +196,16 @@ func (r *markRenderer) Layout(size fyne.Size) {
 }
 
 func (r *markRenderer) Refresh() {
-	c := Color(r.m.color)
+	c := Color(r.m.Color)
 	fill, stroke, text := c, c, Color(OnMark)
-	if r.m.hollow {
+	if r.m.Hollow {
 		fill, text = Color(BG), c
 	}
-	r.text.Text, r.text.Color = r.m.badge, text
+	r.text.Text, r.text.Color = r.m.Badge, text
 	if r.m.size < leastBadge {
 		r.text.Text = ""
 	}
-	r.shape = Shape(r.m.statement, fill, stroke)
+	r.shape = Shape(r.m.Statement, fill, stroke)
 	r.objects = []fyne.CanvasObject{r.shape, r.text}
 	r.Layout(r.m.Size())
 	canvas.Refresh(r.m)

@@ -120,7 +120,7 @@ func (r *review) speaker(s *timeline.Statement) fyne.CanvasObject {
 
 func (r *review) when(it timeline.Item) fyne.CanvasObject {
 	f := it.Common()
-	date := container.New(look.Row{Gap: 8, Grow: 1}, newGlyph(r.mark(it), 12), look.NewShort(desk.When(f.When), look.BodyBold, look.Ink))
+	date := container.New(look.Row{Gap: 8, Grow: 1}, look.NewSign(r.mark(it).sign(), 12), look.NewShort(desk.When(f.When), look.BodyBold, look.Ink))
 	why := f.When.Reason
 	switch {
 	case why != "":

@@ -137,19 +137,6 @@ func (m *mark) color() fyne.ThemeColorName {
 	return look.TopicColor(m.topic)
 }
 
-// badge returns what stands in the mark.
-func (m *mark) badge() string {
-	if !m.item.Common().When.Known() && m.topic == nil {
-		return "?"
-	}
-	return look.Badge(m.topic)
-}
-
-func (m *mark) hollow() bool {
-	when := m.item.Common().When
-	return when.Reckoned || !when.Known()
-}
-
 // covers reports whether byte i is one of the mark's words, and how long the
 // passage is that holds it.
 func (m *mark) covers(i int) (length int, ok bool) {

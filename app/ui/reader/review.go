@@ -256,7 +256,7 @@ func (r *review) line(it timeline.Item) fyne.CanvasObject {
 	if it.Key().Kind == timeline.StatementKind {
 		words, role = "“"+words+"”", look.Quotation
 	}
-	row := container.New(look.Row{Gap: 10, Grow: 1}, newGlyph(r.mark(it), 20), look.NewShort(words, role, look.Text),
+	row := container.New(look.Row{Gap: 10, Grow: 1}, look.NewSign(r.mark(it).sign(), 20), look.NewShort(words, role, look.Text),
 		look.NewLine(r.paragraph(it), look.Caption, look.Muted))
 	p := look.NewPress(container.New(look.Sized{H: 39}, row), func() { r.choose(it) })
 	return container.New(look.Column{}, p, look.HRule())

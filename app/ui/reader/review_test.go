@@ -317,7 +317,7 @@ func TestThemeChangesOutOfSight(t *testing.T) {
 	require.Equal(t, look.Color(look.Text), lastText(s.text.bar.content).Color)
 	for _, o := range test.WidgetRenderer(s.text).Objects() {
 		if p, ok := o.(*pinhead); ok {
-			require.True(t, p.glyph.dark)
+			require.True(t, p.mark.Dark)
 		}
 	}
 }
