@@ -12,15 +12,6 @@ func Add(o *Outline) library.Patch {
 	return library.Patch{Label: "New briefing", Changes: []library.Change{{After: o}}}
 }
 
-// Remove returns the patch that takes an outline out of the library.
-func Remove(v library.View, id timeline.ID) library.Patch {
-	o, ok := library.Get[*Outline](v, id)
-	if !ok {
-		return library.Patch{}
-	}
-	return library.Patch{Label: "Remove briefing", Changes: []library.Change{{Before: o}}}
-}
-
 // Change returns the patch that lets f alter a copy of an outline. Patches in a
 // row with the same non-empty merge word become one step of undo, as typing
 // should. f must put new slices in place of old ones, not write into them.

@@ -8,26 +8,6 @@ import (
 	"dateline/timeline/extract/words"
 )
 
-// dateAt returns the date that something told of at a place gets, and the words
-// that give it: the nearest date that belongs to its clause, else that of the
-// article. What a heading tells is dated by the first paragraph below it.
-func (r *reader) dateAt(s timeline.Span) (timeline.Period, timeline.Span) {
-	n := r.text.LineAt(s.Start)
-	if n < 0 {
-		return timeline.Period{}, timeline.Span{}
-	}
-	if r.text.Lines[n].Heading {
-		return r.leadDate(n)
-	}
-	if d, ok := r.scoped(n, r.cut[n], s); ok {
-		return r.by(d, ""), d.Span
-	}
-	if p, ok := r.carried(n, s); ok {
-		return p, timeline.Span{}
-	}
-	return r.ofArticle("it"), timeline.Span{}
-}
-
 // A story is the day that an article opens with.
 type story struct {
 	date  when.Mention
@@ -93,16 +73,6 @@ func (r *reader) toldOn(n, at int) (when.Mention, bool) {
 		}
 	}
 	return when.Mention{}, false
-}
-
-// leadDate dates a heading by the main verb of the first sentence below it.
-func (r *reader) leadDate(n int) (timeline.Period, timeline.Span) {
-	for n++; n < len(r.text.Lines); n++ {
-		if k := r.mainVerb(n); k >= 0 {
-			return r.dateAt(r.text.Lines[n].Words[k].Span)
-		}
-	}
-	return r.ofArticle("it"), timeline.Span{}
 }
 
 // scoped returns the date nearest to a place among those that can belong to its

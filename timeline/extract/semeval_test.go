@@ -237,3 +237,33 @@ func TestEventDates(t *testing.T) {
 	require.GreaterOrEqual(t, share(right, all), 66.5) // may only rise
 	require.GreaterOrEqual(t, share(madeRight, made), 71.5)
 }
+
+// dateAt is for measuring only; the events share its rules of scope. It returns the date that something told of at a place gets, and the words
+// that give it: the nearest date that belongs to its clause, else that of the
+// article. What a heading tells is dated by the first paragraph below it.
+func (r *reader) dateAt(s timeline.Span) (timeline.Period, timeline.Span) {
+	n := r.text.LineAt(s.Start)
+	if n < 0 {
+		return timeline.Period{}, timeline.Span{}
+	}
+	if r.text.Lines[n].Heading {
+		return r.leadDate(n)
+	}
+	if d, ok := r.scoped(n, r.cut[n], s); ok {
+		return r.by(d, ""), d.Span
+	}
+	if p, ok := r.carried(n, s); ok {
+		return p, timeline.Span{}
+	}
+	return r.ofArticle("it"), timeline.Span{}
+}
+
+// leadDate dates a heading by the main verb of the first sentence below it.
+func (r *reader) leadDate(n int) (timeline.Period, timeline.Span) {
+	for n++; n < len(r.text.Lines); n++ {
+		if k := r.mainVerb(n); k >= 0 {
+			return r.dateAt(r.text.Lines[n].Words[k].Span)
+		}
+	}
+	return r.ofArticle("it"), timeline.Span{}
+}
