@@ -58,19 +58,7 @@ type checker struct {
 }
 
 func (c *checker) versions() error {
-	rows, err := c.tx.Query(`SELECT version, kind, id, stands, body FROM versions ORDER BY version`)
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var version int64
-		var kind, id string
-		var stands bool
-		var body sql.RawBytes
-		if err := rows.Scan(&version, &kind, &id, &stands, &body); err != nil {
-			return err
-		}
+	return eachVersion(c.tx, func(version int64, kind, id string, stands bool, body []byte) error {
 		c.known[version] = true
 		record, err := c.file.unmarshal(kind, id, body)
 		switch {
@@ -79,8 +67,8 @@ func (c *checker) versions() error {
 		case stands:
 			c.standing = append(c.standing, record)
 		}
-	}
-	return rows.Err()
+		return nil
+	})
 }
 
 func (c *checker) steps() error {

@@ -75,7 +75,25 @@ func (r *reader) read() error {
 }
 
 func (r *reader) readVersions() error {
-	rows, err := r.tx.Query(`SELECT version, kind, id, stands, body FROM versions ORDER BY version`)
+	return eachVersion(r.tx, func(version int64, kind, id string, stands bool, body []byte) error {
+		record, err := r.file.unmarshal(kind, id, body)
+		if err != nil {
+			return err
+		}
+		r.records[version] = record
+		if stands {
+			r.standing = append(r.standing, record)
+		} else {
+			r.loose[version] = true
+		}
+		return nil
+	})
+}
+
+// eachVersion calls f with every version of every record, the oldest first,
+// until it fails. The body is f's for the call only.
+func eachVersion(tx *sql.Tx, f func(version int64, kind, id string, stands bool, body []byte) error) error {
+	rows, err := tx.Query(`SELECT version, kind, id, stands, body FROM versions ORDER BY version`)
 	if err != nil {
 		return err
 	}
@@ -88,15 +106,8 @@ func (r *reader) readVersions() error {
 		if err := rows.Scan(&version, &kind, &id, &stands, &body); err != nil {
 			return err
 		}
-		record, err := r.file.unmarshal(kind, id, body)
-		if err != nil {
+		if err := f(version, kind, id, stands, body); err != nil {
 			return err
-		}
-		r.records[version] = record
-		if stands {
-			r.standing = append(r.standing, record)
-		} else {
-			r.loose[version] = true
 		}
 	}
 	return rows.Err()
