@@ -32,6 +32,10 @@ type Period struct {
 	Reckoned bool   `json:"reckoned,omitempty"` // worked out, not stated: "last Tuesday", a year left out
 	Rule     string `json:"rule,omitempty"`     // the rule that reckoned it
 	Reason   string `json:"reason,omitempty"`   // one line for people: “just hours ago” ¶3, counted back from …
+
+	// Or is the other day that the same words can mean: 4 March for 03/04/2026
+	// that was read as 3 April. It is zero when they can mean one only.
+	Or Date `json:"or,omitzero"`
 }
 
 // Of returns the period of one date.

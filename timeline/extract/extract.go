@@ -51,7 +51,7 @@ func newReader(a *timeline.Article, known []*timeline.Person, o Options) *reader
 	}
 	text := words.Read(a.Text, a.Paragraphs, o.Lang)
 	r := &reader{Article: a, text: text, cast: who.In(text, known)}
-	r.Dates = when.Find(a.Text, bodies(a), when.Options{Published: a.Published, Lang: text.Lang, Anchor: o.Anchor})
+	r.Dates = when.Find(a.Text, bodies(a), when.Options{Published: a.Published, Lang: tag(a, text.Lang), Anchor: o.Anchor})
 	r.chain()
 	r.Quotes = said.In(text)
 	r.cut = r.cutAll()

@@ -147,6 +147,22 @@ func TestSameArticleSameReading(t *testing.T) {
 	require.Equal(t, first, again)
 }
 
+func TestForkedDateKeepsItsOtherDay(t *testing.T) {
+	for _, c := range []struct{ lang, link, day, or string }{
+		{"en", "", "2026-03-02", "2026-02-03"},
+		{"en", "https://news.example.us/herring", "2026-03-02", "2026-02-03"},
+		{"en", "https://www.example.co.uk/herring", "2026-02-03", "2026-03-02"},
+		{"en-US", "https://www.example.co.uk/herring", "2026-03-02", "2026-02-03"},
+	} {
+		a := article("2026-03-05", c.lang, "Norwegian Minister Kari Lunde signed the herring pact in Oslo on 3/2/2026.", "“We have a treaty,” Lunde said on 3/2/2026.")
+		a.Link = c.link
+		r := read(a)
+		require.NotEmpty(t, r.Events)
+		require.Equal(t, c.day+" "+c.or, r.Events[0].When.EDTF()+" "+r.Events[0].When.Or.EDTF(), "%v", c)
+		require.Equal(t, c.day+" "+c.or, r.Statements[0].When.EDTF()+" "+r.Statements[0].When.Or.EDTF(), "%v", c)
+	}
+}
+
 func TestUndatedArticle(t *testing.T) {
 	r := read(article("", "en", harbour...))
 	for _, s := range r.Statements {

@@ -284,7 +284,7 @@ func TestRecognizers(t *testing.T) {
 		found, right float64 // floors: they may only rise
 		quiet        int
 	}{
-		{"en", "English", 86, 44, 62},
+		{"en-US", "English", 86, 44, 62},
 		{"es", "Spanish", 86, 59, 52},
 	} {
 		t.Run(c.lang, func(t *testing.T) {

@@ -44,18 +44,18 @@ func inFigures(m *match) (reading, bool) {
 	f := t.date
 	d := timeline.DayOf(f.y, f.m, f.d)
 	out := reading{typ: Date, reason: "gives the day in full"}
+	var or timeline.Date
 	if f.other {
-		order, other := "month first, as is usual in English", timeline.DayOf(f.y, f.d, f.m)
-		if m.tongue.dayFirst {
-			order = "day first, as is usual in Spanish"
-		}
-		out.reckoned = true
-		out.reason = fmt.Sprintf("read %s; the other way it would be %s", order, say(other))
+		d, or, out.reason = m.fork(timeline.DayOf(f.y, f.m, f.d), timeline.DayOf(f.y, f.d, f.m))
+		out.reckoned = or.Known()
 	}
 	if f.clock {
 		d.H, d.Min, d.Precision, out.typ = f.h, f.min, timeline.Minute, Time
 	}
+	out.reckoned = out.reckoned || m.otherWeekday(d)
+	out.reason += m.misfit(d)
 	out.value, out.when = timex(d), timeline.Of(d)
+	out.when.Or = or
 	return out, true
 }
 
@@ -121,22 +121,33 @@ func dayInFigures(m *match) (reading, bool) {
 	if !cued || !m.tokens[b].tight || !m.tokens[b-1].tight || m.quantity(m.to) || m.decimals() {
 		return reading{}, false
 	}
-	if x > 12 || m.tongue.dayFirst && y <= 12 {
+	if x > 12 {
 		x, y = y, x
 	}
-	year, ok := 0, valid(2024, x, y)
-	if ok {
-		year, ok = m.pickYear(x, y, m)
-	}
-	if !ok || !valid(year, x, y) {
+	first, ok := m.dayOfNearestYear(x, y)
+	if !ok {
 		return reading{}, false
 	}
-	d := timeline.DayOf(year, x, y)
+	d, or, why := first, timeline.Date{}, ""
+	if second, ok := m.dayOfNearestYear(y, x); ok && x != y {
+		d, or, why = m.fork(first, second)
+	}
 	out := reading{typ: Date, value: timex(d), when: timeline.Of(d), reckoned: true, reason: m.yearReason(d)}
-	if x != y && valid(year, y, x) {
-		out.reason += "; with day and month the other way round it would be " + say(timeline.DayOf(year, y, x))
+	out.when.Or = or
+	if why != "" {
+		out.reason += ", " + why
 	}
 	return out, true
+}
+
+// dayOfNearestYear returns day d of month m in the year that makes it the
+// nearest to the base; ok is false when there is no such day.
+func (m *match) dayOfNearestYear(month, d int) (day timeline.Date, ok bool) {
+	if !valid(2024, month, d) {
+		return day, false
+	}
+	y, ok := m.pickYear(month, d, m)
+	return timeline.DayOf(y, month, d), ok && valid(y, month, d)
 }
 
 func (m *match) dayNumber() int {

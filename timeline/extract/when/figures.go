@@ -7,12 +7,11 @@ import (
 	"dateline/timeline/extract/prose"
 )
 
-// figures is a date written in figures, as read and, where the order of day
-// and month is not plain, as it could be read too.
+// figures is a date written in figures.
 type figures struct {
 	y, m, d, h, min int
 	clock           bool
-	other           bool // it can be read the other way
+	other           bool // day and month can change places; as it stands it is read month first
 }
 
 // number adds the token of a number, joined with what belongs to it, and
@@ -47,7 +46,7 @@ func (r *reader) joined(t *token, raw []prose.Token) int {
 	if i := strings.IndexByte(c, 'T'); i > 0 && len(a) == 4 {
 		return r.instant(t, raw, a, b, c[:i], c[i+1:])
 	}
-	if !t.threeFigures(a, b, c, r.tongue.dayFirst) {
+	if !t.threeFigures(a, b, c, false) {
 		return 0
 	}
 	t.End = raw[4].End
@@ -121,9 +120,9 @@ func small(s string, limit int) (int, bool) {
 	return n, n <= limit
 }
 
-// threeFigures reads a date in figures: year first, else in the language's
-// order where both orders are possible.
-func (t *token) threeFigures(a, b, c string, dayFirst bool) bool {
+// threeFigures reads a date in figures: year first, else day or month first,
+// where dots say that it is the day.
+func (t *token) threeFigures(a, b, c string, dotted bool) bool {
 	f := figures{}
 	if y, ok := fourFigures(a); ok {
 		m, ok1 := small(b, 12)
@@ -143,10 +142,10 @@ func (t *token) threeFigures(a, b, c string, dayFirst bool) bool {
 			return false
 		}
 		f.y, f.m, f.d = year, x, y
-		if x > 12 || dayFirst && y <= 12 {
+		if x > 12 || dotted && y <= 12 {
 			f.m, f.d = y, x
 		}
-		f.other = x <= 12 && y <= 12 && x != y
+		f.other = x <= 12 && y <= 12 && x != y && !dotted
 	}
 	if !valid(f.y, f.m, f.d) {
 		return false

@@ -12,6 +12,8 @@ type reader struct {
 	tongue    *tongue
 	published timeline.Date
 	narrative bool
+	lang      string    // BCP 47, with or without a region
+	figures   *ordering // of the text; nil until a date needs it
 
 	last    timeline.Date // the last date mentioned
 	lastIn  int           // the paragraph it stands in

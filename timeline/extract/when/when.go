@@ -8,9 +8,10 @@
 // resolved against the day of publication or, in a narrative, against the last
 // date mentioned. Refiners then join ranges and read "by", "since", "around".
 //
-// What a numeric date means is never guessed in silence: 3/4/2026 is read
-// month first in English and day first in Spanish, is marked as reckoned, and
-// its reason names the other reading.
+// What a numeric date means is never guessed in silence: 3/4/2026 is read as
+// other dates of its text show, as its country or language is used to, or as the
+// day nearer to publication; the period bears the other day too (Or), and the
+// reason says why.
 package when
 
 import (
@@ -32,7 +33,7 @@ const (
 // Options says what is known about a text before it is read.
 type Options struct {
 	Published timeline.Date // day of publication; zero when nobody knows it
-	Lang      string        // "en" or "es", with or without a region; else guessed from the text
+	Lang      string        // "en" or "es", with or without the outlet's country, "en-GB"; else guessed from the text
 	Anchor    Anchor
 }
 
@@ -62,7 +63,12 @@ func Find(text string, paragraphs []timeline.Span, o Options) []Mention {
 	if paragraphs == nil {
 		paragraphs = []timeline.Span{{End: len(text)}}
 	}
-	r := reader{text: text, tongue: tongueOf(o.Lang, text), published: o.Published}
+	r := reader{text: text, tongue: tongueOf(o.Lang, text), published: o.Published, lang: o.Lang}
+	if _, region, ok := strings.Cut(o.Lang, "-"); ok {
+		r.lang = r.tongue.name + "-" + region
+	} else {
+		r.lang = r.tongue.name
+	}
 	r.narrative = o.Anchor == Narrative || o.Anchor == Auto && !o.Published.Known()
 	out := r.read(paragraphs)
 	if o.Anchor == Auto && !r.narrative && tellsOfThePast(out, o.Published) {

@@ -94,7 +94,6 @@ func TestDaysWithoutAYearGoToTheNearest(t *testing.T) {
 
 func TestFiguresAreNeverGuessedInSilence(t *testing.T) {
 	check(t, []saying{
-		{"The form is dated 3/4/2025.", "3/4/2025 = 2025-03-04"},
 		{"The form is dated 25/4/2025.", "25/4/2025 = 2025-04-25"},
 		{"Version 4.10.2025 of the act", "4.10.2025 = 2025-10-04"},
 		{"The file 99/99/2025 is lost.", ""},
@@ -102,11 +101,33 @@ func TestFiguresAreNeverGuessedInSilence(t *testing.T) {
 		{"El acta lleva fecha 3/4/2025.", "3/4/2025 = 2025-04-03"},
 		{"El acta lleva fecha 4/25/2025.", "4/25/2025 = 2025-04-25"},
 	})
-	m := when.Find("It is dated 3/4/2025.", nil, when.Options{Published: published, Lang: "en"})[0]
-	require.True(t, m.When.Reckoned)
-	require.Equal(t, "“3/4/2025” read month first, as is usual in English; the other way it would be 3 Apr 2025", m.Reason)
-	m = when.Find("It is dated 25/4/2025.", nil, when.Options{Published: published, Lang: "en"})[0]
-	require.False(t, m.When.Reckoned)
+	for _, c := range []struct{ lang, text, day, or, why string }{
+		{"en", "It is dated 3/4/2025.", "2025-04-03", "2025-03-04", "read day first, which is nearer to the publication on 4 Feb 2026; the other way it would be 4 Mar 2025"},
+		{"en", "It is dated 8/2/2026.", "2026-02-08", "2026-08-02", "read day first, which is nearer to the publication on 4 Feb 2026; the other way it would be 2 Aug 2026"},
+		{"en", "It is dated 3/4/2025, the copy 27/5/2025.", "2025-04-03", "2025-03-04", "read day first, as “27/5/2025” in this text must be; the other way it would be 4 Mar 2025"},
+		{"en", "It is dated 3/4/2025, the copy 5/27/2025.", "2025-03-04", "2025-04-03", "read month first, as “5/27/2025” in this text must be; the other way it would be 3 Apr 2025"},
+		{"en-GB", "It is dated 3/4/2025, the copy 5/27/2025.", "2025-03-04", "2025-04-03", "read month first, as “5/27/2025” in this text must be; the other way it would be 3 Apr 2025"},
+		{"en-GB", "It is dated 12/1/2026.", "2026-01-12", "2026-12-01", "read day first, as is usual in the outlet’s country; the other way it would be 1 Dec 2026"},
+		{"en-US", "It is dated 12/1/2025.", "2025-12-01", "2025-01-12", "read month first, as is usual in the outlet’s country; the other way it would be 12 Jan 2025"},
+		{"en", "It is dated 3/4/2025 and was read out on May 7, 2025.", "2025-03-04", "2025-04-03", "read month first, as “May 7” in this text is written; the other way it would be 3 Apr 2025"},
+		{"es", "El acta lleva fecha 3/4/2025.", "2025-04-03", "2025-03-04", "read day first, as is usual in Spanish; the other way it would be 4 Mar 2025"},
+		{"es", "El acta lleva fecha 3/4/2025 y la copia 5/27/2025.", "2025-03-04", "2025-04-03", "read month first, as “5/27/2025” in this text must be; the other way it would be 3 Apr 2025"},
+		{"en", "It is dated Friday, 4/3/2026.", "2026-04-03", "", "is the day that falls on the weekday named"},
+		{"en", "It is dated 25/4/2025.", "2025-04-25", "", "gives the day in full"},
+		{"en", "It is dated 4/4/2025.", "2025-04-04", "", "gives the day in full"},
+		{"en-GB", "They met on 5/12.", "2025-12-05", "2025-05-12", "without a year: the nearest one before 4 Feb 2026, read day first, as is usual in the outlet’s country; the other way it would be 12 May 2025"},
+	} {
+		m := when.Find(c.text, nil, when.Options{Published: published, Lang: c.lang})[0]
+		require.Equal(t, c.day, m.When.EDTF(), c.text)
+		require.Equal(t, c.or, m.When.Or.EDTF(), c.text)
+		require.Contains(t, m.Reason, c.why, c.text)
+		if c.or != "" {
+			require.True(t, m.When.Reckoned, c.text)
+		}
+	}
+	m := when.Find("It is dated 3/4/2025.", nil, when.Options{Lang: "en"})[0]
+	require.Equal(t, "2025-03-04", m.When.EDTF(), "without a publication")
+	require.Equal(t, "2025-04-03", m.When.Or.EDTF())
 }
 
 func TestMonths(t *testing.T) {
