@@ -45,6 +45,7 @@ const (
 	StatementKind Kind = "statement"
 	PersonKind    Kind = "person"
 	TopicKind     Kind = "topic"
+	MatchKind     Kind = "match"
 )
 
 // Makers returns a maker for every kind this package defines.
@@ -55,5 +56,6 @@ func Makers() []Maker {
 		{StatementKind, func() Record { return new(Statement) }},
 		{PersonKind, func() Record { return new(Person) }},
 		{TopicKind, func() Record { return new(Topic) }},
+		{MatchKind, func() Record { return new(Match) }},
 	}
 }

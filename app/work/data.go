@@ -45,8 +45,11 @@ func exportJSON(v library.View, w io.Writer) error {
 	fmt.Fprintf(w, "{\n\"format\": %q", DataFormat)
 	for _, m := range Makers() {
 		plural := string(m.Kind) + "s"
-		if m.Kind == timeline.PersonKind {
+		switch m.Kind {
+		case timeline.PersonKind:
 			plural = "people"
+		case timeline.MatchKind:
+			plural = "matches"
 		}
 		fmt.Fprintf(w, ",\n%q: [", plural)
 		comma := ""

@@ -10,10 +10,12 @@ import (
 	"strings"
 
 	"dateline/timeline"
+	"dateline/timeline/edit"
 	"dateline/timeline/extract"
 	"dateline/timeline/extract/when"
 	"dateline/timeline/intake"
 	"dateline/timeline/library"
+	"dateline/timeline/merge"
 )
 
 // A Job is articles to read, and what a person says of them beforehand.
@@ -262,7 +264,17 @@ func (b *batch) person(p *timeline.Person) {
 
 func (b *batch) result() Result {
 	b.Patch.Label = "Read " + plural(len(b.Added), "article", "articles")
+	b.match(b.Added...)
 	return b.Result
+}
+
+// match adds what the articles tell that others tell too.
+func (b *batch) match(articles ...timeline.ID) {
+	next, err := library.Apply(b.view, b.Patch)
+	if err != nil { // made from this very view
+		panic(err)
+	}
+	b.Patch = edit.Join(b.Patch.Label, b.Patch, library.Patch{Changes: merge.Find(next, articles...)})
 }
 
 // plural writes a number of things: "1 article", "3 articles".

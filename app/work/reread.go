@@ -36,6 +36,8 @@ func Reread(v library.View, article timeline.ID, job Job) library.Patch {
 	found := extract.Article(&a, r.batch.people, job.options(&a))
 	r.items(found)
 	r.cast(found)
+	r.batch.Patch = edit.Tidied(v, r.batch.Patch)
+	r.batch.match(article)
 	return r.batch.Patch
 }
 

@@ -14,7 +14,7 @@ func Remove(v library.View, keys ...timeline.Key) library.Patch {
 		remove(&p, it)
 	}
 	p.Label = "Remove " + count(len(p.Changes), "item")
-	return p
+	return Tidied(v, p)
 }
 
 // RemoveArticle takes an article out of the library with what it alone bears
@@ -46,7 +46,7 @@ func RemoveArticle(v library.View, id timeline.ID) library.Patch {
 			remove(&p, who)
 		}
 	}
-	return p
+	return Tidied(v, p)
 }
 
 // detached returns a copy of an item with the given sources, and nothing that

@@ -58,6 +58,8 @@ func shelf() *library.Library {
 		&timeline.Statement{ID: "s1", Words: "The harbour stays shut.", Speaker: "p2", Mention: in("a1", harbourText, "The minister"), Facts: timeline.Facts{Sources: []timeline.Source{source("a1", 30, 50)}, Origin: rule}},
 		&timeline.Statement{ID: "s2", Words: "prices would fall", Mention: in("a2", marketText, "He"), Facts: timeline.Facts{Starred: true, Status: timeline.Accepted, Sources: []timeline.Source{source("a2", 3, 9)}, Origin: rule}},
 		&timeline.Statement{ID: "s3", Words: "saw him leave", Mention: in("a1", harbourText, "Ana Ruiz"), Facts: timeline.Facts{Sources: []timeline.Source{source("a1", 60, 70)}, Origin: rule}},
+		&timeline.Statement{ID: "s4", Words: "prices will fall soon", Facts: timeline.Facts{Sources: []timeline.Source{source("a1", 0, 9)}, Origin: rule}},
+		&timeline.Match{ID: "m1", Of: timeline.StatementKind, Members: []timeline.ID{"s2", "s3", "s4"}, Lead: "s3", Origin: rule},
 	)
 }
 
@@ -132,7 +134,17 @@ var edits = map[string][]func(library.View) library.Patch{
 	"RenameTopic":   {func(v library.View) library.Patch { return edit.RenameTopic(v, "t1", "Ports") }},
 	"PinTopic":      {func(v library.View) library.Patch { return edit.PinTopic(v, "t3", 1) }},
 	"DeleteTopic":   {func(v library.View) library.Patch { return edit.DeleteTopic(v, "t1") }},
-	"MoveTopic":     {func(v library.View) library.Patch { return edit.MoveTopic(v, "t3", 0) }},
+	"Same": {func(v library.View) library.Patch { return edit.Same(v, event("e1"), event("e2")) }, func(v library.View) library.Patch {
+		return edit.Same(v, statement("s1"), statement("s3"))
+	}},
+	"Apart":   {func(v library.View) library.Patch { return edit.Apart(v, "m1") }, func(v library.View) library.Patch { return edit.Apart(v, "m1", "s2") }},
+	"Lead":    {func(v library.View) library.Patch { return edit.Lead(v, "m1", "s2") }},
+	"Dispute": {func(v library.View) library.Patch { return edit.Dispute(v, "m1") }},
+	"Tidied": {func(v library.View) library.Patch {
+		s, _ := library.Get[*timeline.Statement](v, "s2")
+		return edit.Tidied(v, library.Patch{Label: "Remove", Changes: []library.Change{{Before: s}}})
+	}},
+	"MoveTopic": {func(v library.View) library.Patch { return edit.MoveTopic(v, "t3", 0) }},
 }
 
 // Whatever a person does, taking it back gives the very same library, and doing
@@ -161,7 +173,7 @@ func TestEveryEditCanBeTakenBackAndMadeAgain(t *testing.T) {
 
 // Asking twice for what holds already makes no second step.
 func TestAskingAgainChangesNothing(t *testing.T) {
-	always := map[string]bool{"Add": true, "Join": true, "ToggleTag": true, "NewEvent": true, "NewStatement": true}
+	always := map[string]bool{"Add": true, "Join": true, "Tidied": true, "ToggleTag": true, "NewEvent": true, "NewStatement": true}
 	for name, calls := range edits {
 		if always[name] {
 			continue
@@ -352,4 +364,49 @@ func TestTypingANoteIsOneStep(t *testing.T) {
 	require.Equal(t, "ask her", get[*timeline.Event](t, l, "e1").Note)
 	require.NoError(t, l.Undo())
 	require.Equal(t, before, dump(t, l.View()))
+}
+
+func TestPuttingTogetherJoinsWhatIsTogether(t *testing.T) {
+	l := shelf()
+	require.NoError(t, l.Do(edit.Same(l.View(), statement("s1"), statement("s3"))))
+	require.Equal(t, 1, l.View().Len(timeline.MatchKind))
+	for m := range library.All[*timeline.Match](l.View()) {
+		require.Equal(t, []timeline.ID{"s1", "s3", "s2", "s4"}, m.Members)
+		require.Equal(t, timeline.ID("s1"), m.Lead)
+		require.Equal(t, timeline.Accepted, m.Status)
+	}
+	require.Empty(t, edit.Same(l.View(), event("e1"), statement("s1")).Changes, "an event is no statement")
+	require.Empty(t, edit.Same(l.View(), event("e1")).Changes)
+}
+
+func TestWhatIsTakenApartStaysApart(t *testing.T) {
+	l := shelf()
+	require.NoError(t, l.Do(edit.Apart(l.View(), "m1", "s3")))
+	m := get[*timeline.Match](t, l, "m1")
+	require.Equal(t, []timeline.ID{"s2", "s4"}, m.Members)
+	require.Equal(t, timeline.ID("s2"), m.Lead, "the lead has gone")
+	require.True(t, m.Folds())
+	require.True(t, m.Parts("s3", "s2") && m.Parts("s4", "s3"))
+	require.False(t, m.Parts("s2", "s4"))
+	require.NoError(t, l.Do(edit.Apart(l.View(), "m1", "s4")))
+	m = get[*timeline.Match](t, l, "m1")
+	require.False(t, m.Folds(), "one alone is no match")
+	require.True(t, m.Parts("s2", "s4"))
+}
+
+func TestChoosingAndDisputingSettleTheItemsToo(t *testing.T) {
+	l := shelf()
+	require.NoError(t, l.Do(edit.Dispute(l.View(), "m1")))
+	require.Equal(t, timeline.Disputed, get[*timeline.Statement](t, l, "s4").Status)
+	require.NoError(t, l.Do(edit.Lead(l.View(), "m1", "s4")))
+	require.Equal(t, timeline.ID("s4"), get[*timeline.Match](t, l, "m1").Lead)
+	require.Equal(t, timeline.Accepted, get[*timeline.Statement](t, l, "s4").Status)
+}
+
+func TestAMatchLosesWhatIsRemoved(t *testing.T) {
+	l := shelf()
+	require.NoError(t, l.Do(edit.Remove(l.View(), statement("s3"))))
+	require.Equal(t, []timeline.ID{"s2", "s4"}, get[*timeline.Match](t, l, "m1").Members)
+	require.NoError(t, l.Do(edit.Remove(l.View(), statement("s4"))))
+	require.Zero(t, l.View().Len(timeline.MatchKind), "one alone is no match")
 }

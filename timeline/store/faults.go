@@ -25,6 +25,10 @@ func Faults(records []timeline.Record) []string {
 			c.item(r)
 			c.source(r, "the mention of its speaker", r.Mention)
 			c.there(r, timeline.PersonKind, "spoken by a person", r.Speaker)
+		case *timeline.Match:
+			for _, k := range r.Keys() {
+				c.there(r, k.Kind, "puts together what has a member", k.ID)
+			}
 		}
 	}
 	return c.found

@@ -1,0 +1,145 @@
+package merge
+
+import (
+	"slices"
+
+	"dateline/timeline"
+	"dateline/timeline/library"
+)
+
+// Over is what the members of a match can disagree over.
+type Over string
+
+// What members disagree over.
+const (
+	Dates    Over = "date"
+	Speakers Over = "speaker"
+	Wordings Over = "words"
+	Figures  Over = "figures" // numbers told of the same thing: 12 dead, 15 dead
+)
+
+// A Conflict is a disagreement among the members of a match.
+type Conflict struct {
+	Over  Over
+	Sides []Side // two or more; that of the lead first
+}
+
+// A Side is members that agree.
+type Side struct {
+	Members []timeline.ID
+	Value   string // what they say, as short as can be: an EDTF date, a name, the words, "15 dead"
+}
+
+// Conflicts returns where the members of a match disagree: dates that cannot
+// both hold, speakers, words within quotation marks, figures of the same thing.
+// A date that is the article's own for want of a better one contradicts nothing.
+func Conflicts(v library.View, m *timeline.Match) []Conflict {
+	items := Members(v, m)
+	i := slices.IndexFunc(items, func(it timeline.Item) bool { return it.Key().ID == m.Lead })
+	if i > 0 { // the lead's side is the first
+		items = append([]timeline.Item{items[i]}, slices.Delete(slices.Clone(items), i, i+1)...)
+	}
+	var out []Conflict
+	for _, c := range []struct {
+		over Over
+		of   func(library.View, timeline.Item) claim
+	}{{Dates, dateClaim}, {Speakers, speakerClaim}, {Wordings, wordClaim}, {Figures, figureClaim}} {
+		if sides := split(v, items, c.of); len(sides) > 1 {
+			out = append(out, Conflict{c.over, sides})
+		}
+	}
+	return out
+}
+
+// A claim is what an item says of one thing. Two claims that bear each other
+// out stand on one side; a claim without a value takes no side.
+type claim struct {
+	value   string
+	agrees  func(claim) bool
+	period  timeline.Period
+	lang    string
+	words   []string
+	figures []figure
+}
+
+func split(v library.View, items []timeline.Item, of func(library.View, timeline.Item) claim) []Side {
+	var sides []Side
+	var first []claim
+next:
+	for _, it := range items {
+		c := of(v, it)
+		if c.value == "" {
+			continue
+		}
+		for i, f := range first {
+			if f.agrees(c) {
+				sides[i].Members = append(sides[i].Members, it.Key().ID)
+				continue next
+			}
+		}
+		first = append(first, c)
+		sides = append(sides, Side{[]timeline.ID{it.Key().ID}, c.value})
+	}
+	return sides
+}
+
+// dateClaim is a date that the article states; two agree when they can both hold.
+func dateClaim(_ library.View, it timeline.Item) claim {
+	f := it.Common()
+	if !stated(f) {
+		return claim{}
+	}
+	c := claim{value: f.When.EDTF(), period: f.When}
+	c.agrees = func(o claim) bool { return meet(c.period, o.period, 0) }
+	return c
+}
+
+func speakerClaim(v library.View, it timeline.Item) claim {
+	st, ok := it.(*timeline.Statement)
+	if !ok {
+		return claim{}
+	}
+	c := claim{value: st.Name}
+	if p, ok := library.Get[*timeline.Person](v, st.Speaker); ok {
+		c.value = p.Name
+	}
+	c.agrees = func(o claim) bool { return fold(c.value) == fold(o.value) }
+	return c
+}
+
+// wordClaim is what stands within quotation marks: two agree when one holds the
+// other, but for marks and capitals.
+func wordClaim(v library.View, it timeline.Item) claim {
+	st, ok := it.(*timeline.Statement)
+	if !ok || st.Form != timeline.Direct && st.Form != timeline.Written {
+		return claim{}
+	}
+	c := claim{value: st.Words, words: terms(st.Words), lang: langOf(v, it)}
+	c.agrees = func(o claim) bool {
+		return c.lang != o.lang /* a translation */ || holds(c.words, o.words) || holds(o.words, c.words)
+	}
+	return c
+}
+
+func figureClaim(v library.View, it timeline.Item) claim {
+	e, ok := it.(*timeline.Event)
+	if !ok {
+		return claim{}
+	}
+	c := claim{figures: figuresIn(e.Title)}
+	if len(c.figures) == 0 {
+		return claim{}
+	}
+	c.value = c.figures[0].String()
+	c.agrees = func(o claim) bool {
+		for _, f := range c.figures {
+			for _, g := range o.figures {
+				if stem(f.word) == stem(g.word) && f.n != g.n {
+					return false
+				}
+			}
+		}
+		return true
+	}
+	return c
+}
