@@ -34,11 +34,18 @@ func (p Precision) MarshalText() ([]byte, error) { return []byte(p.String()), ni
 // UnmarshalText reads what MarshalText writes.
 func (p *Precision) UnmarshalText(b []byte) error { return named(p, b, precisionNames[:]) }
 
+// The years that a date can have; before 1 they count as astronomers do, so that
+// 0 is 1 BC and -43 is 44 BC.
+const (
+	FirstYear = -9999
+	LastYear  = 9999
+)
+
 // A Date is a stretch of the civil calendar as somebody wrote it, by its first
 // day: the 1990s, 2024, March 2024, 3 March 2024. It has no time zone, and the
 // zero Date is unknown.
 type Date struct {
-	Y         int       `json:"y,omitempty"`
+	Y         int       `json:"y,omitempty"` // FirstYear to LastYear
 	M         int       `json:"m,omitempty"` // 1 to 12; first month of a half, season or quarter
 	D         int       `json:"d,omitempty"` // 1 to 31; Monday of a week
 	H         int       `json:"h,omitempty"` // only with Minute
@@ -51,9 +58,9 @@ func On(t time.Time, p Precision) Date {
 	d := Date{Y: t.Year(), M: int(t.Month()), D: t.Day(), H: t.Hour(), Min: t.Minute(), Precision: p}
 	switch {
 	case p == Century:
-		d.Y -= d.Y % 100
+		d.Y = firstOf(d.Y, 100)
 	case p == Decade:
-		d.Y -= d.Y % 10
+		d.Y = firstOf(d.Y, 10)
 	case p == Half:
 		d.M -= (d.M - 1) % 6
 	case p == Season: // from March, June, September or December
@@ -75,6 +82,15 @@ func On(t time.Time, p Precision) Date {
 		d.H, d.Min = 0, 0
 	}
 	return d
+}
+
+// firstOf returns the first year of the decade or century that holds y: of
+// those that EDTF names by their first figures, so that -04XX begins in -499.
+func firstOf(y, years int) int {
+	if y < 0 {
+		return y - y%years - years + 1
+	}
+	return y - y%years
 }
 
 // DayOf returns one day of the calendar.
@@ -158,30 +174,34 @@ func (d Date) Compare(o Date) int {
 
 // EDTF returns the date in the Extended Date/Time Format of ISO 8601-2:
 // "19XX", "199X", "2024", "2024-40" (first half), "2024-21" (season), "2024-34"
-// (quarter), "2024-03", "2024-03-04", "2024-03-04T09:30". A week, which EDTF
-// cannot say, becomes the interval of its days.
+// (quarter), "2024-03", "2024-03-04", "2024-03-04T09:30", "-0043" (44 BC). A
+// week, which EDTF cannot say, becomes the interval of its days.
 func (d Date) EDTF() string {
+	y, sign := d.Y, ""
+	if y < 0 {
+		y, sign = -y, "-"
+	}
 	switch d.Precision {
 	case Century:
-		return fmt.Sprintf("%02dXX", d.Y/100)
+		return fmt.Sprintf("%s%02dXX", sign, y/100)
 	case Decade:
-		return fmt.Sprintf("%03dX", d.Y/10)
+		return fmt.Sprintf("%s%03dX", sign, y/10)
 	case Year:
-		return fmt.Sprintf("%04d", d.Y)
+		return fmt.Sprintf("%s%04d", sign, y)
 	case Half:
-		return fmt.Sprintf("%04d-%d", d.Y, 40+(d.M-1)/6)
+		return fmt.Sprintf("%s%04d-%d", sign, y, 40+(d.M-1)/6)
 	case Season:
-		return fmt.Sprintf("%04d-%d", d.Y, map[int]int{3: 21, 6: 22, 9: 23, 12: 24}[d.M])
+		return fmt.Sprintf("%s%04d-%d", sign, y, map[int]int{3: 21, 6: 22, 9: 23, 12: 24}[d.M])
 	case Quarter:
-		return fmt.Sprintf("%04d-%d", d.Y, 33+(d.M-1)/3)
+		return fmt.Sprintf("%s%04d-%d", sign, y, 33+(d.M-1)/3)
 	case Month:
-		return fmt.Sprintf("%04d-%02d", d.Y, d.M)
+		return fmt.Sprintf("%s%04d-%02d", sign, y, d.M)
 	case Week:
 		return d.FirstDay().EDTF() + "/" + d.LastDay().EDTF()
 	case Day:
-		return fmt.Sprintf("%04d-%02d-%02d", d.Y, d.M, d.D)
+		return fmt.Sprintf("%s%04d-%02d-%02d", sign, y, d.M, d.D)
 	case Minute:
-		return fmt.Sprintf("%04d-%02d-%02dT%02d:%02d", d.Y, d.M, d.D, d.H, d.Min)
+		return fmt.Sprintf("%s%04d-%02d-%02dT%02d:%02d", sign, y, d.M, d.D, d.H, d.Min)
 	}
 	return ""
 }

@@ -1,6 +1,7 @@
 package timeline_test
 
 import (
+	"encoding/json"
 	"testing"
 	"time"
 
@@ -30,6 +31,50 @@ func TestDatesPartTheCalendar(t *testing.T) {
 
 // midnight returns the moment of a day, to the second.
 func midnight(day float64) time.Time { return time.Unix(int64(day*86400+0.5), 0).UTC() }
+
+func TestYearsBeforeChrist(t *testing.T) {
+	year := func(y int, p timeline.Precision) timeline.Date { return timeline.Date{Y: y, M: 1, D: 1, Precision: p} }
+	for _, c := range []struct {
+		d                 timeline.Date
+		edtf, first, last string
+	}{
+		{year(-43, timeline.Year), "-0043", "-0043-01-01", "-0043-12-31"},
+		{year(0, timeline.Year), "0000", "0000-01-01", "0000-12-31"},
+		{year(-9999, timeline.Year), "-9999", "-9999-01-01", "-9999-12-31"},
+		{year(9999, timeline.Year), "9999", "9999-01-01", "9999-12-31"},
+		{year(-499, timeline.Century), "-04XX", "-0499-01-01", "-0400-12-31"},
+		{year(-99, timeline.Century), "-00XX", "-0099-01-01", "0000-12-31"},
+		{timeline.DayOf(-43, 3, 15), "-0043-03-15", "-0043-03-15", "-0043-03-15"},
+		{month(0, 2), "0000-02", "0000-02-01", "0000-02-29"},
+		{timeline.Date{Y: -43, M: 12, D: 1, Precision: timeline.Season}, "-0043-24", "-0043-12-01", "-0042-02-28"},
+	} {
+		require.Equal(t, c.edtf, c.d.EDTF())
+		require.Equal(t, c.first, c.d.FirstDay().EDTF())
+		require.Equal(t, c.last, c.d.LastDay().EDTF())
+	}
+	require.Negative(t, timeline.DayOf(-43, 3, 15).Compare(timeline.DayOf(-42, 1, 1)))
+	require.Negative(t, timeline.DayOf(-1, 12, 31).Compare(timeline.DayOf(0, 1, 1)))
+	require.Negative(t, timeline.DayOf(0, 12, 31).Compare(timeline.DayOf(1, 1, 1)))
+	from, to := year(-9999, timeline.Year).Days()
+	require.Equal(t, 365.0, to-from)
+	b, err := json.Marshal(timeline.Of(year(0, timeline.Year)))
+	require.NoError(t, err)
+	var p timeline.Period
+	require.NoError(t, json.Unmarshal(b, &p))
+	require.Equal(t, "0000", p.EDTF(), "year 0 is kept")
+}
+
+// The days of the years before Christ follow on one another without a gap.
+func TestDaysBeforeChristFollowOnOneAnother(t *testing.T) {
+	for p := timeline.Century; p <= timeline.Minute; p++ {
+		for at := time.Date(-1203, 1, 1, 5, 0, 0, 0, time.UTC); at.Year() < 30; at = at.AddDate(0, 0, 173) {
+			d := timeline.On(at, p)
+			day := float64(at.Unix()) / 86400
+			from, to := d.Days()
+			require.True(t, from <= day && day < to, "%v in the %v %v", at, p, d)
+		}
+	}
+}
 
 func TestFirstAndLastDays(t *testing.T) {
 	for _, c := range []struct {

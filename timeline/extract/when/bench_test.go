@@ -24,7 +24,7 @@ func bench(tb testing.TB, name string) string {
 		root = filepath.Join("..", "..", "..", "..", "shared", "bench")
 	}
 	p := filepath.Join(root, filepath.FromSlash(name))
-	if _, err := os.Stat(p); err != nil {
+	if !exists(p) {
 		tb.Skip("not here: ", name)
 	}
 	return p
@@ -44,9 +44,9 @@ type gold struct {
 
 var dct = regexp.MustCompile(`DCTVALUE="([^"]+)"`)
 
-// meantime reads one token a line and puts the text together again.
-func meantime(tb testing.TB, lang string) []answer {
-	f, err := os.Open(bench(tb, "dates/meantime/"+lang+".tsv"))
+// tokenLines reads a file of one token a line and puts the texts together again.
+func tokenLines(tb testing.TB, name string) []answer {
+	f, err := os.Open(name)
 	require.NoError(tb, err)
 	defer f.Close()
 	var out []answer
@@ -193,7 +193,7 @@ func TestMeantime(t *testing.T) {
 	} {
 		t.Run(c.lang, func(t *testing.T) {
 			var n tally
-			for _, a := range meantime(t, c.lang) {
+			for _, a := range tokenLines(t, bench(t, "dates/meantime/"+c.lang+".tsv")) {
 				n.score(t, a, when.Find(a.text, nil, when.Options{Published: day(t, a.published), Lang: c.lang}))
 			}
 			n.byRule(t)
@@ -205,24 +205,58 @@ func TestMeantime(t *testing.T) {
 	}
 }
 
-// TestTimeML scores a folder of TimeML files named by WHEN_TIMEML.
-func TestTimeML(t *testing.T) {
-	root := os.Getenv("WHEN_TIMEML")
+// TestTempEval scores the training parts of TempEval-3 that lie in the folder
+// named by DATELINE_TEMPEVAL: TimeBank/*.tml, AQUAINT/*.tml and, with one token
+// a line, Spanish/train.tsv.
+func TestTempEval(t *testing.T) {
+	root := os.Getenv("DATELINE_TEMPEVAL")
 	if root == "" {
-		t.Skip("WHEN_TIMEML names no folder")
+		t.Skip("DATELINE_TEMPEVAL names no folder")
 	}
-	files, err := filepath.Glob(filepath.Join(root, "*.tml"))
-	require.NoError(t, err)
-	var n tally
+	for _, c := range []struct {
+		set, lang              string
+		value, strict, relaxed float64 // floors: they may only rise
+	}{
+		{"TimeBank", "en", 77.5, 84.8, 91.3},
+		{"AQUAINT", "en", 75.4, 81.8, 93.3},
+		{"Spanish", "es", 83.7, 81.8, 90.8},
+	} {
+		t.Run(c.set, func(t *testing.T) {
+			var n tally
+			for _, a := range tempEval(t, filepath.Join(root, c.set)) {
+				n.score(t, a, when.Find(a.text, nil, when.Options{Published: day(t, a.published), Lang: c.lang}))
+			}
+			n.byRule(t)
+			t.Logf("%s: VALUE-F %.1f, strict F %.1f, relaxed F %.1f (%d gold, %d found)", c.set, n.valueF(), n.strictF(), n.relaxedF(), n.gold, n.found)
+			require.GreaterOrEqual(t, n.valueF(), c.value)
+			require.GreaterOrEqual(t, n.strictF(), c.strict)
+			require.GreaterOrEqual(t, n.relaxedF(), c.relaxed)
+		})
+	}
+}
+
+// tempEval reads the annotated texts of a folder.
+func tempEval(tb testing.TB, folder string) []answer {
+	if name := filepath.Join(folder, "train.tsv"); exists(name) {
+		return tokenLines(tb, name)
+	}
+	files, err := filepath.Glob(filepath.Join(folder, "*.tml"))
+	require.NoError(tb, err)
+	require.NotEmpty(tb, files)
+	var out []answer
 	for _, name := range files {
 		b, err := os.ReadFile(name)
-		require.NoError(t, err)
+		require.NoError(tb, err)
 		if a, ok := timeML(string(b)); ok {
-			n.score(t, a, when.Find(a.text, nil, when.Options{Published: day(t, a.published), Lang: "en"}))
+			out = append(out, a)
 		}
 	}
-	n.byRule(t)
-	t.Logf("VALUE-F %.1f, strict F %.1f, relaxed F %.1f (%d gold, %d found)", n.valueF(), n.strictF(), n.relaxedF(), n.gold, n.found)
+	return out
+}
+
+func exists(name string) bool {
+	_, err := os.Stat(name)
+	return err == nil
 }
 
 var (

@@ -36,6 +36,7 @@ const (
 	cPast
 	cPrep  // words before which a bare name of a month is a month
 	cCount // nouns that are counted, so that the number before is no year
+	cEra   // BC, AD
 	cAdj   // words between a number and its unit: "trading" days
 	classes
 )
@@ -45,7 +46,7 @@ var names = map[string]class{
 	"MONTH": cMonth, "WDAY": cWday, "UNIT": cUnit, "NUM": cNum, "ORD": cOrd, "DAY": cDay, "YEAR": cYear,
 	"DECADE": cDecade, "SHORT": cShort, "ROMAN": cRoman, "CLOCK": cClock, "HOUR": cHour, "AMPM": cAmpm, "ZONE": cZone,
 	"POD": cPod, "SEASON": cSeason, "EDGE": cEdge, "PART": cPart, "MOD": cMod, "REL": cRel, "APX": cApx, "VAGUE": cVague,
-	"EVERY": cEvery, "DOTTED": cDotted, "OFTEN": cOften, "NUMERIC": cNumeric, "ADJ": cAdj,
+	"EVERY": cEvery, "DOTTED": cDotted, "OFTEN": cOften, "NUMERIC": cNumeric, "ADJ": cAdj, "ERA": cEra,
 }
 
 // A unit is a length of time.

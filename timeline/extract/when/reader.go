@@ -108,10 +108,10 @@ func (r *reader) step(i int) int {
 	return i + 1
 }
 
-// drawable reports whether a period lies in the years 1 to 9999.
+// drawable reports whether a period lies in the years that a date can have.
 func drawable(p timeline.Period) bool {
 	for _, d := range []timeline.Date{p.From, p.To} {
-		if d.Known() && (d.Y < 1 || d.Y > 9999) {
+		if d.Known() && (d.Y < timeline.FirstYear || d.Y > timeline.LastYear) {
 			return false
 		}
 	}

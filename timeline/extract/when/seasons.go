@@ -44,13 +44,13 @@ func seasonOf(m *match) (reading, bool) {
 	case mod != mThis && m.tense(m.from, m.to) < 0 && base.M < first && !m.narrative:
 		y--
 	}
-	if !ok || y < 1 {
+	if !ok {
 		return reading{typ: Date, value: "XXXX-" + seasonNames[first], reason: "and no year to put it in"}, true
 	}
 	d := timeline.Date{Y: y, M: first, D: 1, Precision: timeline.Season}
-	out := reading{typ: Date, value: timex(d), when: timeline.Of(d), reckoned: !stated, reason: "names the season and its year; months as in the north"}
+	out := reading{typ: Date, value: timex(d), when: timeline.Of(d), reckoned: !stated, reason: "names the season and its year, by " + say(d)}
 	if !stated {
-		out.reason = "without a year: counted from " + m.named(base) + "; months as in the north"
+		out.reason = "without a year: counted from " + m.named(base) + ", by " + say(d)
 	}
 	return out, true
 }

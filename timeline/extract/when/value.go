@@ -17,54 +17,88 @@ func coarser(d timeline.Date, p timeline.Precision) timeline.Date {
 	return timeline.On(moment(d), p)
 }
 
+var seasonOfYear = map[int]string{3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
+
 var seasonNames = map[int]string{3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 
 // timex returns a date as TIMEX3 writes it.
 func timex(d timeline.Date) string {
+	y := yearFigures(d.Y)
 	switch d.Precision {
 	case timeline.Century:
-		return fmt.Sprintf("%02d", d.Y/100)
+		return blockFigures(d.Y, 100, 2)
 	case timeline.Decade:
-		return fmt.Sprintf("%03d", d.Y/10)
+		return blockFigures(d.Y, 10, 1)
 	case timeline.Half:
-		return fmt.Sprintf("%04d-H%d", d.Y, (d.M-1)/6+1)
+		return fmt.Sprintf("%s-H%d", y, (d.M-1)/6+1)
 	case timeline.Season:
-		return fmt.Sprintf("%04d-%s", d.Y, seasonNames[d.M])
+		return y + "-" + seasonNames[d.M]
 	case timeline.Quarter:
-		return fmt.Sprintf("%04d-Q%d", d.Y, (d.M-1)/3+1)
+		return fmt.Sprintf("%s-Q%d", y, (d.M-1)/3+1)
 	case timeline.Week:
-		y, w := moment(d).ISOWeek()
-		return fmt.Sprintf("%04d-W%02d", y, w)
+		year, w := moment(d).ISOWeek()
+		return fmt.Sprintf("%s-W%02d", yearFigures(year), w)
 	}
-	return d.EDTF()
+	own := d.EDTF()
+	if d.Y < 0 {
+		own = own[1:]
+	}
+	return y + own[min(4, len(own)):]
 }
 
-// say returns a date for people: 4 Feb 2026, March 2026, the 1990s.
+// yearFigures returns a year as TIMEX3 writes it: 1998, 0476, BC0044.
+func yearFigures(y int) string {
+	if y < 1 {
+		return fmt.Sprintf("BC%04d", 1-y)
+	}
+	return fmt.Sprintf("%04d", y)
+}
+
+// blockFigures returns the year by which a decade or century that begins in y is
+// named, without its last figures: before Christ the last of it, so that 500 to
+// 401 BC is BC04.
+func blockFigures(y, years, last int) string {
+	s := fmt.Sprintf("%04d", y)
+	if y < 0 {
+		s = yearFigures(y + years - 1)
+	}
+	return s[:len(s)-last]
+}
+
+// yearWords returns a year for people: 1998, 44 BC.
+func yearWords(y int) string {
+	if y < 1 {
+		return strconv.Itoa(1-y) + " BC"
+	}
+	return strconv.Itoa(y)
+}
+
+// say returns a date for people: 4 Feb 2026, March 2026, the 1990s, 44 BC.
 func say(d timeline.Date) string {
-	t := moment(d)
+	t, y := moment(d), yearWords(d.Y)
 	switch d.Precision {
 	case timeline.Unknown:
 		return "an unknown date"
 	case timeline.Century:
-		return fmt.Sprintf("%d to %d", d.Y, d.Y+99)
+		return y + " to " + yearWords(d.Y+99)
 	case timeline.Decade:
-		return fmt.Sprintf("the %ds", d.Y)
+		return "the " + y + "s"
 	case timeline.Year:
-		return strconv.Itoa(d.Y)
+		return y
 	case timeline.Half:
-		return fmt.Sprintf("%s half of %d", [...]string{"first", "second"}[(d.M-1)/6], d.Y)
+		return fmt.Sprintf("%s half of %s", [...]string{"first", "second"}[(d.M-1)/6], y)
 	case timeline.Season:
-		return fmt.Sprintf("%s %d", map[int]string{3: "spring", 6: "summer", 9: "autumn", 12: "winter"}[d.M], d.Y)
+		return "the northern " + seasonOfYear[d.M] + " of " + y
 	case timeline.Quarter:
-		return fmt.Sprintf("quarter %d of %d", (d.M-1)/3+1, d.Y)
+		return fmt.Sprintf("quarter %d of %s", (d.M-1)/3+1, y)
 	case timeline.Month:
-		return t.Format("January 2006")
+		return t.Format("January ") + y
 	case timeline.Week:
-		return "the week of " + t.Format("2 Jan 2006")
+		return "the week of " + t.Format("2 Jan ") + y
 	case timeline.Minute:
-		return t.Format("2 Jan 2006, 15:04")
+		return t.Format("2 Jan ") + y + t.Format(", 15:04")
 	}
-	return t.Format("2 Jan 2006")
+	return t.Format("2 Jan ") + y
 }
 
 // lengths are the units as durations: ISO letter, number of them in one unit,
@@ -140,7 +174,6 @@ func shift(d timeline.Date, n int, u unit) timeline.Date {
 	case century:
 		y.Y += 100 * n
 	}
-	y.Y = max(y.Y, 1)
 	return coarser(y, precisions[u])
 }
 

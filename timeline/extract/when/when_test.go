@@ -168,6 +168,38 @@ func TestYearsDecadesCenturies(t *testing.T) {
 	})
 }
 
+func TestYearsBeforeChrist(t *testing.T) {
+	check(t, []saying{
+		{"He was killed in 44 BC.", "44 BC = BC0044 (-0043)"},
+		{"He was killed on 15 March 44 BC.", "15 March 44 BC = BC0044-03-15 (-0043-03-15)"},
+		{"He was killed on March 15, 44 B.C., in Rome.", "March 15, 44 B.C. = BC0044-03-15 (-0043-03-15)"},
+		{"The fleet sailed in the summer of 480 BCE.", "the summer of 480 BCE = BC0480-SU"},
+		{"The temple fell in AD 70.", "AD 70 = 0070"},
+		{"The mountain burst in 79 CE.", "79 CE = 0079"},
+		{"It rose by 300 ad pages.", ""},
+		{"They fought from 431 to 404 BC.", "431 = BC0431 (-0430/-0403); 404 BC = BC0404 (-0430/-0403)"},
+		{"the war of 431–404 BC", "431–404 BC = BC0431/BC0404 (-0430/-0403)"},
+		{"from 27 BC to AD 14", "27 BC = BC0027 (-0026/0014); AD 14 = 0014 (-0026/0014)"},
+		{"in the 5th century BC", "the 5th century BC = BC04"},
+		{"in the 1st century BC and the 1st century AD", "the 1st century BC = BC00; the 1st century AD = 00"},
+		{"Farming began around 9000 BC.", "9000 BC = BC9000 (-8999~)"},
+		{"Farming began around 12,000 BC.", ""},
+		{"in 0 BC", ""},
+		{"She moved to Vancouver, BC, with 40 others.", ""},
+	}, []saying{
+		{"Lo mataron en el 44 a. C. en Roma.", "el 44 a. C. = BC0044 (-0043)"},
+		{"Lo mataron el 15 de marzo del 44 a. C.", "el 15 de marzo del 44 a. C. = BC0044-03-15 (-0043-03-15)"},
+		{"Nació en 300 a.C. en Siracusa.", "300 a.C. = BC0300 (-0299)"},
+		{"Nació en el año 300 antes de Cristo.", "el año 300 antes de Cristo = BC0300 (-0299)"},
+		{"El templo cayó en el año 70 d. C.", "el año 70 d. C. = 0070"},
+		{"Lucharon del 431 al 404 a. C.", "431 = BC0431 (-0430/-0403); 404 a. C. = BC0404 (-0430/-0403)"},
+		{"en el siglo V a. C.", "el siglo V a. C. = BC04"},
+		{"El Grupo 2000 A.C. protestó.", ""},
+	})
+	m := when.Find("He was killed on 15 March 44 BC.", nil, when.Options{Published: published, Lang: "en"})[0]
+	require.Equal(t, "“15 March 44 BC” names 15 Mar 44 BC by its era", m.Reason)
+}
+
 func TestWeekdays(t *testing.T) {
 	check(t, []saying{
 		{"He arrived on Monday.", "Monday = 2026-02-02"},
@@ -437,7 +469,7 @@ func TestOnlyTheParagraphsAreRead(t *testing.T) {
 	require.Equal(t, "January 3 = 2026-01-03", list(text, ms))
 }
 
-var timex = regexp.MustCompile(`^(PAST_REF|PRESENT_REF|FUTURE_REF|P(T?(\d+(\.\d+)?|X)(S|M|H|D|W|WE|Y|Q|DE|CE|H))|X{2,4}|[\dX]{2,4}|[\dX]{4}-(\d\d|XX|W(\d\d|XX)|Q[\dX]|H\d|SP|SU|FA|WI)(-(\d\d|XX|WE|\d))?(T(\d\d:\d\dZ?|MO|AF|EV|NI|MI))?)$`)
+var timex = regexp.MustCompile(`^(PAST_REF|PRESENT_REF|FUTURE_REF|P(T?(\d+(\.\d+)?|X)(S|M|H|D|W|WE|Y|Q|DE|CE|H))|X{2,4}|(BC)?[\dX]{2,4}|(BC)?[\dX]{4}-(\d\d|XX|W(\d\d|XX)|Q[\dX]|H\d|SP|SU|FA|WI)(-(\d\d|XX|WE|\d))?(T(\d\d:\d\dZ?|MO|AF|EV|NI|MI))?)$`)
 
 func properties(t *testing.T, text string, ms []when.Mention) {
 	t.Helper()

@@ -23,7 +23,7 @@ var yearRules = []rule{
 	{"decade", "{the|EDGE|-}* DECADE", "{$edge? los? {anos | los | decada de? los? anos?} {DECADE|YEAR|SHORT|' SHORT|NUM} | {la? decada de} YEAR}", decadeOf},
 	{"short decade", "{' SHORT | the {EDGE -? to? -? EDGE? -? the?}? {'? SHORT} | {EDGE -? to? -? EDGE? -? the?} {'? SHORT}}", "", decadeOf},
 	{"second decade", "{and|or|to|,} '? SHORT", "{y|o|e} {los}? {SHORT|NUM}", secondDecade},
-	{"century", "the? {EDGE -?}? {ORD|NUM} {-? century | centuries}", "$edge? el? siglo {ROMAN|NUM}", centuryOf},
+	{"century", "{the? {EDGE -?}?|$edge} {ORD|NUM} {-? century | centuries} $era?", "$edge? el? siglo {ROMAN|NUM} $era?", centuryOf},
 }
 
 func bareYear(m *match) (reading, bool) {
@@ -156,9 +156,18 @@ func centuryOf(m *match) (reading, bool) {
 			return reading{}, false
 		}
 	}
-	if n < 2 || n > 30 {
+	first := (n - 1) * 100
+	if era := m.hasEra(); era {
+		last, ok := m.eraYear(n * 100)
+		if !ok || n < 1 {
+			return reading{}, false
+		}
+		if last < 1 {
+			first = last
+		}
+	} else if n < 2 || n > 30 {
 		return reading{}, false
 	}
-	d := timeline.Date{Y: (n - 1) * 100, M: 1, D: 1, Precision: timeline.Century}
+	d := timeline.Date{Y: first, M: 1, D: 1, Precision: timeline.Century}
 	return reading{typ: Date, value: timex(d), when: timeline.Of(d), reason: "is " + say(d)}, true
 }
