@@ -38,7 +38,7 @@ var arrows = map[string]string{
 	"timeline/store":         "timeline timeline/library",
 	"timeline/store/sqlite":  "timeline timeline/library timeline/store",
 	"timeline/intake":        "timeline",
-	"timeline/merge":         "timeline timeline/library timeline/extract/prose",
+	"timeline/merge":         "timeline timeline/library timeline/extract/prose timeline/extract/words",
 	"timeline/extract":       "timeline timeline/extract/",
 	"timeline/extract/prose": "timeline",
 	"timeline/extract/words": "timeline timeline/extract/prose",

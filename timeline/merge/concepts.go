@@ -1,55 +1,82 @@
 package merge
 
-import "strings"
+import (
+	"strings"
 
-// concepts are families of words for one kind of happening, English and Spanish,
-// as stems: what one article calls talks another calls a meeting. Words of two
+	"dateline/timeline/extract/prose"
+	"dateline/timeline/extract/words"
+)
+
+// families are kinds of happening: English verbs, Spanish verbs, and nouns of
+// both. What one article calls talks another calls a meeting; words of two
 // families tell of two things.
+var families = []struct{ english, spanish, nouns string }{
+	{"meet receive", "reunir reunirse encontrarse dialogar conversar recibir", "meeting meetings talks summit encounter reunión reuniones encuentro cumbre diálogo"},
+	{"call phone telephone", "telefonear", "phone telephone llamada conversación"},
+	{"visit travel arrive", "visitar viajar llegar", "visit trip visita viaje llegada"},
+	{"kill murder assassinate die", "matar asesinar morir fallecer", "dead death deaths murder assassination muerte muertes muertos fallecidos asesinato"},
+	{"wound injure hurt", "herir lesionar", "injuries heridos heridas"},
+	{"strike attack bomb raid bombard shell", "atacar bombardear", "strike strikes attack attacks bombing airstrike airstrikes raid ataque ataques bombardeo bombardeos"},
+	{"capture arrest detain seize abduct kidnap", "capturar detener arrestar secuestrar", "capture arrest detention seizure abduction kidnapping captura detención arresto secuestro"},
+	{"release free", "liberar excarcelar", "release liberación"},
+	{"sign", "firmar suscribir", "signing firma"},
+	{"elect vote win", "elegir votar ganar", "election elections vote victory elección elecciones votación victoria comicios"},
+	{"resign quit", "renunciar dimitir", "resignation renuncia dimisión"},
+	{"appoint name swear inaugurate", "nombrar designar juramentar posesionar", "appointment inauguration nombramiento designación investidura posesión"},
+	{"dismiss fire sack oust", "destituir despedir cesar", "dismissal destitución despido cese"},
+	{"sanction blacklist designate", "sancionar", "sanction sanctions sanción sanciones"},
+	{"tax", "gravar", "tariff tariffs duty duties levy arancel aranceles gravamen tasa tasas"},
+	{"suspend halt cancel cut", "suspender cancelar cortar interrumpir", "suspension cut cancellation suspensión corte cancelación"},
+	{"announce declare", "anunciar declarar", "announcement declaration anuncio declaración"},
+	{"launch", "lanzar", "launch lanzamiento"},
+	{"approve pass ratify adopt", "aprobar ratificar adoptar", "approval ratification aprobación ratificación"},
+	{"reject veto deny", "rechazar vetar negar", "rejection veto rechazo"},
+	{"protest march demonstrate rally", "protestar marchar manifestarse", "protest protests march rally demonstration protesta protestas marcha manifestación"},
+	{"convict sentence", "condenar sentenciar", "conviction sentence condena sentencia"},
+	{"sue indict charge", "demandar imputar", "lawsuit indictment charges demanda imputación"},
+	{"extradite deport", "extraditar deportar", "extradition deportation extradición deportación"},
+	{"quake", "temblar", "earthquake quake terremoto sismo temblor"},
+	{"flood", "inundar", "flood floods flooding inundación inundaciones"},
+	{"crash collide", "chocar estrellar estrellarse colisionar", "crash collision accident accidente choque colisión"},
+	{"burn", "arder incendiar", "fire blaze incendio"},
+	{"explode detonate", "explotar estallar detonar", "explosion blast explosión estallido detonación"},
+	{"expel", "expulsar", "expulsion expulsión"},
+	{"invite", "invitar", "invitation invitación"},
+	{"deploy", "desplegar", "deployment despliegue"},
+	{"open reopen", "abrir reabrir", "opening reopening apertura reapertura"},
+	{"close shut", "cerrar", "closure cierre"},
+	{"apologise apologize", "disculpar disculparse", "apology disculpa disculpas"},
+	{"sink capsize", "hundir hundirse naufragar", "sinking shipwreck hundimiento naufragio"},
+	{"collapse", "derrumbar derrumbarse desplomarse", "collapse derrumbe desplome"},
+	{"rescue", "rescatar", "rescue rescate"},
+	{"evacuate", "evacuar", "evacuation evacuación"},
+	{"withdraw", "retirar", "withdrawal retirada"},
+	{"ban prohibit", "prohibir", "ban prohibition prohibición"},
+	{"accuse", "acusar", "accusation accusations acusación acusaciones"},
+	{"resume", "reanudar", "resumption reanudación"},
+	{"file", "presentar solicitar", "filing solicitud"},
+	{"fall drop plunge rise climb", "caer bajar subir", "fall drop rise caída bajada subida"},
+}
+
+// concepts gives the number of the family of each word, folded, from 1 on. A
+// word of two families belongs to the first.
 var concepts = func() map[string]int {
 	out := map[string]int{}
-	for i, family := range strings.Split(strings.TrimSpace(`
-meet met meeting talks summit encounter reunió reunieron reunirse reunión encuentro cumbre dialogaron conversaron received recibió
-call called phone telephoned telephone spoke llamada llamó habló hablaron conversación conversation
-visit visited travelled traveled arrived trip visita visitó viajó llegó viaje
-kill killed shot murder murdered assassinated death died dead die mató mataron murió murieron asesinó asesinaron asesinato muerte fallecidos
-wound wounded injured hirió hirieron heridos
-strike struck attack attacked bombed bombing airstrike raid bombardeó bombardeo ataque atacó
-capture captured arrest arrested detained detention seized abducted abduction kidnapped capturó capturaron captura detuvo detenido detención arresto arrestó secuestro secuestró
-release released freed liberó liberaron liberación
-sign signed signing treaty firmó firmaron firma
-elect elected won victory elections election vote voted eligió ganó elecciones elección votó votación victoria
-resign resigned resignation stepped quit renunció dimitió renuncia dimisión
-appoint appointed named swore sworn nombró designó nombramiento juró inauguration inaugurated posesión
-dismiss dismissed fired sacked destituyó destitución despidió
-sanction sanctioned sanctions blacklisted designated sancionó sanciones
-tariff tariffs duty duties levy arancel aranceles gravamen tasa
-suspend suspended halted cut cancelled canceled suspendió suspensión cortó corte canceló
-announce announced announcement declared anunció anunciaron anuncio declaró
-launch launched lanzó lanzamiento
-approve approved passed ratified adopted aprobó aprobaron aprobación ratificó
-reject rejected vetoed denied rechazó rechazo vetó negó
-protest protested protests marched march rally strike demonstrators protesta protestas marcha marchó manifestación
-convict convicted sentenced sentence condenó condena sentencia
-sue sued lawsuit indicted charged charges demandó demanda acusó imputó
-extradite extradited extradition deported extraditó extradición deportó
-earthquake quake terremoto sismo temblor
-flood floods flooding inundación inundaciones
-crash crashed collided collision accidente chocó estrelló
-fire blaze burned incendio
-explosion exploded blast detonated explosión explotó estalló
-expel expelled withdrew withdraw recalled recall expulsó retiró llamó
-invite invited invitation invitó invitación
-deploy deployed desplegó despliegue
-open opened reopened abrió reabrió apertura
-close closed shut cerró cierre
-apologise apologised apologized disculpó disculpas
-`), "\n") {
-		for _, w := range strings.Fields(family) {
-			for _, t := range terms(w) {
-				if s := stem(t); out[s] == 0 {
-					out[s] = i + 1
+	for i, f := range families {
+		add := func(w string) {
+			if w = prose.Fold(w); out[w] == 0 {
+				out[w] = i + 1
+			}
+		}
+		for lang, verbs := range map[string]string{"en": f.english, "es": f.spanish} {
+			for _, verb := range strings.Fields(verbs) {
+				for _, form := range words.Forms(lang, verb) {
+					add(form.Word)
 				}
 			}
+		}
+		for _, noun := range strings.Fields(f.nouns) {
+			add(noun)
 		}
 	}
 	return out
@@ -59,7 +86,7 @@ apologise apologised apologized disculpó disculpas
 func concept(texts ...string) int {
 	for _, s := range texts {
 		for _, w := range terms(s) {
-			if c := concepts[stem(w)]; c != 0 {
+			if c := concepts[w]; c != 0 {
 				return c
 			}
 		}

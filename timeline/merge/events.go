@@ -1,7 +1,6 @@
 package merge
 
 import (
-	"fmt"
 	"math"
 	"strings"
 
@@ -9,8 +8,8 @@ import (
 	"dateline/timeline/library"
 )
 
-// What makes one event of two: see [happening.like]. Tuned on families of reports of our own (merge_test.go)
-// and on the timelines of SemEval 2015 task 4, corpora 1 and 2.
+// What makes one event of two, see [happening.like]. Tuned on families of reports
+// of our own and on MEANTIME and SemEval 2015 task 4, corpora 1 and 2.
 const (
 	sameEvent   = .42 // with dates that can both hold
 	otherDate   = .68 // with dates that cannot: a conflict
@@ -27,6 +26,8 @@ type happening struct {
 	concept int
 	lang    string
 	length  float64
+
+	ofTheDay bool
 }
 
 // events links events that are the same.
@@ -41,18 +42,20 @@ func (p *pool) events() []link {
 			features[i][s] = true
 		}
 	}
-	x := index(features)
+	x := indexed(features, begins(list))
 	var out []link
 	for i, it := range list {
 		if !p.isNew(it) {
 			continue
 		}
-		for j, n := range x.alike(features[i], i) {
+		for j, n := range x.alike(i, reach+longest) {
 			if n < 2 || p.isNew(list[j]) && j < i {
 				continue
 			}
-			if score, why := told[i].like(told[j]); score > 0 {
-				out = append(out, link{it.Key(), list[j].Key(), score, why})
+			l := told[i].like(told[j])
+			if l.score > 0 {
+				l.a, l.b = it.Key(), list[j].Key()
+				out = append(out, l)
 			}
 		}
 	}
@@ -71,7 +74,7 @@ func (p *pool) happening(e *timeline.Event) happening {
 	for _, w := range strings.Fields(e.Title + " " + told) {
 		if w = strings.Trim(w, ".,;:()“”\"'«»"); len(w) > 2 && strings.ToLower(w[:1]) != w[:1] {
 			for _, t := range terms(w) {
-				if !plain[t] && concepts[stem(t)] == 0 {
+				if !plain[t] && concepts[t] == 0 {
 					h.names[stem(t)] = true
 				}
 			}
@@ -96,30 +99,32 @@ func (p *pool) happening(e *timeline.Event) happening {
 	}
 	h.length = math.Sqrt(h.length)
 	h.concept = concept(e.Title, e.Type)
+	h.ofTheDay = p.ofTheDay(e)
 	return h
 }
 
-// like says how surely two events are one, and why; 0 for not. The measure is
-// the cosine of their telling words, those of the title and names counting
-// more, and it rises when the kind of happening is the same and falls when it
-// is another.
-func (h happening) like(o happening) (float64, string) {
-	if !h.When.Known() || !o.When.Known() {
-		return 0, ""
+// ofTheDay reports whether something was on the day that its article came out.
+// What is told so on two days is two things: each day's market report.
+func (p *pool) ofTheDay(it timeline.Item) bool {
+	a, ok := library.Get[*timeline.Article](p.view, articleOf(p.view, it.Key()))
+	return ok && meet(it.Common().When, timeline.Of(a.Published), 0)
+}
+
+// like says how surely two events are one, and why; a link without a score for
+// not. The measure is the cosine of their telling words, those of the title and
+// names counting more; it rises when the kind of happening is the same, and
+// falls when it is another or no name is.
+func (h happening) like(o happening) link {
+	if !h.When.Known() || !o.When.Known() || tooLong(h.When) || tooLong(o.When) {
+		return link{}
 	}
-	if tooLong(h.When) || tooLong(o.When) {
-		return 0, ""
-	}
+	both := stated(&h.Facts) && stated(&o.Facts)
 	slack := 1.0
-	if stated(&h.Facts) && stated(&o.Facts) {
+	if both {
 		slack = 0
 	}
 	together := meet(h.When, o.When, slack)
-	if !together && !(stated(&h.Facts) && stated(&o.Facts)) {
-		return 0, ""
-	}
-	score := h.cosine(o)
-	names := shared(h.names, o.names)
+	score, names := h.cosine(o), shared(h.names, o.names)
 	switch {
 	case h.concept == 0 || o.concept == 0:
 	case h.concept == o.concept:
@@ -130,20 +135,17 @@ func (h happening) like(o happening) (float64, string) {
 	if names == 0 {
 		score -= .25
 	}
-	why := fmt.Sprintf("the same day, and %s", h.common(o))
-	if h.lang != o.lang {
-		if !together || h.concept != o.concept || h.concept == 0 || names < 2 || tooLoose(h.When) || tooLoose(o.When) {
-			return 0, ""
-		}
-		return max(score, sameEvent), why + ", in two languages"
-	}
 	switch {
+	case h.lang != o.lang:
+		if together && h.concept == o.concept && h.concept != 0 && names >= 2 && !tooLoose(h.When) && !tooLoose(o.When) {
+			return link{score: max(score, sameEvent), reason: "the same day, and " + h.common(o) + ", in two languages"}
+		}
 	case together && score >= sameEvent:
-		return score, why
-	case !together && score >= otherDate && h.concept == o.concept && meet(h.When, o.When, reach):
-		return score - .3, fmt.Sprintf("two dates, though %s", h.common(o))
+		return link{score: score, reason: "the same day, and " + h.common(o)}
+	case !together && both && score >= otherDate && h.concept == o.concept && meet(h.When, o.When, reach) && !(h.ofTheDay && o.ofTheDay):
+		return link{score: score - .3, reason: "two dates, though " + h.common(o), despite: true}
 	}
-	return 0, ""
+	return link{}
 }
 
 func tooLong(p timeline.Period) bool  { return length(p) > longest }

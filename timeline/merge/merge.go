@@ -38,6 +38,8 @@ type link struct {
 	a, b   timeline.Key
 	score  float64 // 0 to 1
 	reason string
+
+	despite bool // though their dates cannot both hold
 }
 
 // strongest orders links from the strongest on; no two are the same to it.
@@ -97,7 +99,7 @@ func (g *groups) side(k timeline.Key) *timeline.Match {
 // join makes one match of both ends of a link, where nothing speaks against it.
 func (g *groups) join(l link) {
 	a, b := g.side(l.a), g.side(l.b)
-	if a.ID != "" && a.ID == b.ID || g.parted(a, b) || g.twice(a, b) {
+	if a.ID != "" && a.ID == b.ID || g.parted(a, b) || g.twice(a, b) || g.strained(a, b, l.despite) {
 		return
 	}
 	if by(b) && by(a) { // two that a person made: only a person joins them
@@ -166,6 +168,23 @@ func (g *groups) twice(a, b *timeline.Match) bool {
 	for _, x := range a.Keys() {
 		for _, y := range b.Keys() {
 			if articleOf(g.view, x) == articleOf(g.view, y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// strained reports whether two matches of events have members whose dates
+// cannot both hold: a chain of likenesses must not lead from one day to another,
+// unless the link is made despite that, and never among what is news of the day.
+func (g *groups) strained(a, b *timeline.Match, despite bool) bool {
+	if a.Of != timeline.EventKind {
+		return false
+	}
+	for _, x := range Members(g.view, a) {
+		for _, y := range Members(g.view, b) {
+			if !meet(x.Common().When, y.Common().When, 1) && (!despite || g.pool.ofTheDay(x) && g.pool.ofTheDay(y)) {
 				return true
 			}
 		}

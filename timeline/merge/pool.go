@@ -14,14 +14,14 @@ import (
 const reach = 10
 
 // A pool is what new articles are held beside: themselves, and what the library
-// holds of the days around them.
+// holds of the days around them, in the order of time. What has no date is held
+// beside nothing: once it gets one, its article is read again.
 type pool struct {
 	view     library.View
 	fresh    map[timeline.ID]bool
 	articles []*timeline.Article
 	items    map[timeline.Kind][]timeline.Item
 	days     []days // those on which anything new lies, put together; sorted
-	undated  bool   // something new has no date: it can lie anywhere
 }
 
 type days struct{ from, to float64 }
@@ -35,35 +35,41 @@ func newPool(v library.View, articles []timeline.ID) *pool {
 		}
 	}
 	for it := range v.Items() {
-		if p.isNew(it) {
+		if counts(it) && p.isNew(it) {
 			p.reaches(it.Common().When)
 		}
 	}
 	p.settle()
 	for a := range library.All[*timeline.Article](v) {
-		if p.fresh[a.ID] || p.near(timeline.Of(a.Published)) {
+		if a.Published.Known() && p.near(timeline.Of(a.Published)) {
 			p.articles = append(p.articles, a)
 		}
 	}
 	for it := range v.Items() {
-		f := it.Common()
-		if f.Status != timeline.Rejected && len(f.Sources) > 0 && (p.isNew(it) || p.near(f.When)) {
+		if counts(it) && p.near(it.Common().When) {
 			p.items[it.Kind()] = append(p.items[it.Kind()], it)
 		}
+	}
+	slices.SortStableFunc(p.articles, func(a, b *timeline.Article) int { return a.Published.Compare(b.Published) })
+	for _, list := range p.items {
+		slices.SortStableFunc(list, func(a, b timeline.Item) int { return a.Common().When.Compare(b.Common().When) })
 	}
 	return p
 }
 
-// isNew reports whether an item rests on a new article first.
-func (p *pool) isNew(it timeline.Item) bool {
-	s := it.Common().Sources
-	return len(s) > 0 && p.fresh[s[0].Article]
+// counts reports whether an item can be held beside others.
+func counts(it timeline.Item) bool {
+	f := it.Common()
+	return len(f.Sources) > 0 && f.When.Known() && f.Status != timeline.Rejected
 }
+
+// isNew reports whether an item rests on a new article first.
+func (p *pool) isNew(it timeline.Item) bool { return p.fresh[it.Common().Sources[0].Article] }
 
 // reaches takes the days around a time into the pool.
 func (p *pool) reaches(when timeline.Period) {
 	if !when.Known() {
-		return // held beside what is new, and what has no date either
+		return
 	}
 	from, to := when.Days()
 	p.days = append(p.days, days{from - reach, to + reach})
@@ -83,12 +89,8 @@ func (p *pool) settle() {
 	p.days = out
 }
 
-// near reports whether a time lies within the days of the pool; one that nobody
-// knows does.
+// near reports whether a time lies within the days of the pool.
 func (p *pool) near(when timeline.Period) bool {
-	if !when.Known() {
-		return true
-	}
 	from, to := when.Days()
 	i, _ := slices.BinarySearchFunc(p.days, from, func(d days, from float64) int { return cmp.Compare(d.to, from) })
 	return i < len(p.days) && p.days[i].from <= to
@@ -116,34 +118,58 @@ func span(p timeline.Period) (from, to float64) {
 	return from, to
 }
 
-// A posting is the numbers of the candidates that have a feature. The common
-// ones tell nothing apart, and past crowded they are no longer followed.
-type postings[K comparable] map[K][]int32
+// An index finds the candidates that share features. They are numbered in the
+// order of time, and one is only held beside those of the days around it.
+type index[K comparable] struct {
+	sets []map[K]bool
+	at   map[K][]int32 // the numbers of the candidates with a feature
+	day  []float64     // the first day of each candidate; rising
+}
 
+// crowded is how many candidates of the days around may share a feature; one
+// that more have tells nothing apart, and is not followed.
 const crowded = 400
 
-// alike returns the candidates that share features with one of them, each with
-// how many, in the order of their numbers.
-func (x postings[K]) alike(features map[K]bool, self int) map[int]int {
+func indexed[K comparable](sets []map[K]bool, day []float64) index[K] {
+	x := index[K]{sets, map[K][]int32{}, day}
+	for i, set := range sets {
+		for f := range set {
+			x.at[f] = append(x.at[f], int32(i))
+		}
+	}
+	return x
+}
+
+// alike returns the candidates that begin within some days of candidate i and
+// share features with it, each with how many.
+func (x index[K]) alike(i int, within float64) map[int]int {
+	low, _ := slices.BinarySearch(x.day, x.day[i]-within)
+	high, _ := slices.BinarySearch(x.day, x.day[i]+within)
+	for high < len(x.day) && x.day[high] <= x.day[i]+within {
+		high++
+	}
 	out := map[int]int{}
-	for f := range features {
-		if list := x[f]; len(list) <= crowded {
-			for _, i := range list {
-				if int(i) != self {
-					out[int(i)]++
-				}
+	for f := range x.sets[i] {
+		list := x.at[f]
+		a, _ := slices.BinarySearch(list, int32(low))
+		b, _ := slices.BinarySearch(list, int32(high))
+		if b-a > crowded {
+			continue
+		}
+		for _, j := range list[a:b] {
+			if int(j) != i {
+				out[int(j)]++
 			}
 		}
 	}
 	return out
 }
 
-func index[K comparable](sets []map[K]bool) postings[K] {
-	out := postings[K]{}
-	for i, set := range sets {
-		for f := range set {
-			out[f] = append(out[f], int32(i))
-		}
+// begins returns the first day of each item.
+func begins(list []timeline.Item) []float64 {
+	out := make([]float64, len(list))
+	for i, it := range list {
+		out[i], _ = it.Common().When.Days()
 	}
 	return out
 }

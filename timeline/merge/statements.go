@@ -31,14 +31,15 @@ func (p *pool) statements() []link {
 		runs[i] = shingles(w, 3)
 		stems[i] = content(st.Words)
 	}
-	byRun, byStem := index(runs), index(stems)
+	day := begins(list)
+	byRun, byStem := indexed(runs, day), indexed(stems, day)
 	var out []link
 	for i, it := range list {
 		if !p.isNew(it) {
 			continue
 		}
-		seen := byRun.alike(runs[i], i)
-		for j, n := range byStem.alike(stems[i], i) {
+		seen := byRun.alike(i, reach)
+		for j, n := range byStem.alike(i, reach) {
 			if n >= leastReport {
 				seen[j] += 0
 			}
@@ -48,7 +49,7 @@ func (p *pool) statements() []link {
 				continue
 			}
 			if score, why := alikeSaid(said[i], said[j], stems[i], stems[j]); score > 0 {
-				out = append(out, link{it.Key(), list[j].Key(), score, why})
+				out = append(out, link{a: it.Key(), b: list[j].Key(), score: score, reason: why})
 			}
 		}
 	}
@@ -69,7 +70,11 @@ func alikeSaid(a, b saying, as, bs map[string]bool) (float64, string) {
 	least := min(len(a.words), len(b.words))
 	if share := float64(inOrder(a.words, b.words)) / float64(max(least, 1)); least >= leastWords && share >= sameWords {
 		if one || a.Speaker == "" || b.Speaker == "" {
-			return share, fmt.Sprintf("%.0f %% of the words are the same, in the same order, and so is the speaker", share*100)
+			why := fmt.Sprintf("%.0f %% of the words are the same, in the same order", share*100)
+			if one {
+				why += ", and so is the speaker"
+			}
+			return share, why
 		}
 		if least >= leastOthers && share >= othersWords {
 			return share - .1, "the words are the same, though given to two speakers"

@@ -20,20 +20,24 @@ func (p *pool) texts() []link {
 	for i, a := range p.articles {
 		sets[i] = shingles(terms(body(a)), 5)
 	}
-	x := index(sets)
+	day := make([]float64, len(sets))
+	for i, a := range p.articles {
+		day[i], _ = a.Published.Days()
+	}
+	x := indexed(sets, day)
 	var out []link
 	for i, a := range p.articles {
 		if !p.fresh[a.ID] {
 			continue
 		}
-		for j, n := range x.alike(sets[i], i) {
+		for j, n := range x.alike(i, reach) {
 			b := p.articles[j]
 			least := min(len(sets[i]), len(sets[j]))
 			share := float64(n) / float64(max(least, 1))
 			if least < leastCopied || share < copied || p.fresh[b.ID] && j < i {
 				continue
 			}
-			out = append(out, link{a.Key(), b.Key(), share, fmt.Sprintf("%.0f %% of the shorter text stands in the other word for word", share*100)})
+			out = append(out, link{a: a.Key(), b: b.Key(), score: share, reason: fmt.Sprintf("%.0f %% of the shorter text stands in the other word for word", share*100)})
 		}
 	}
 	return out
