@@ -12,7 +12,7 @@ import (
 // families tell of two things.
 var families = []struct{ english, spanish, nouns string }{
 	{"meet receive", "reunir reunirse encontrarse dialogar conversar recibir", "meeting meetings talks summit encounter reunión reuniones encuentro cumbre diálogo"},
-	{"call phone telephone", "telefonear", "phone telephone llamada conversación"},
+	{"phone telephone", "telefonear", "phone telephone llamada conversación"},
 	{"visit travel arrive", "visitar viajar llegar", "visit trip visita viaje llegada"},
 	{"kill murder assassinate die", "matar asesinar morir fallecer", "dead death deaths murder assassination muerte muertes muertos fallecidos asesinato"},
 	{"wound injure hurt", "herir lesionar", "injuries heridos heridas"},

@@ -103,8 +103,20 @@ func speakerClaim(v library.View, it timeline.Item) claim {
 	if p, ok := library.Get[*timeline.Person](v, st.Speaker); ok {
 		c.value = p.Name
 	}
-	c.agrees = func(o claim) bool { return fold(c.value) == fold(o.value) }
+	c.agrees = func(o claim) bool { return oneName(terms(c.value), terms(o.value)) }
 	return c
+}
+
+// oneName reports whether two names can be one person's: the same last word, or
+// all of one in the other.
+func oneName(a, b []string) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return len(a) == len(b)
+	}
+	in := func(a, b []string) bool {
+		return !slices.ContainsFunc(a, func(w string) bool { return !slices.Contains(b, w) })
+	}
+	return a[len(a)-1] == b[len(b)-1] || in(a, b) || in(b, a)
 }
 
 // wordClaim is what stands within quotation marks: two agree when one holds the

@@ -28,12 +28,12 @@ func lead(v library.View, m *timeline.Match) timeline.ID {
 	if len(items) == 0 {
 		return m.Members[0]
 	}
-	best := slices.MaxFunc(items, func(a, b timeline.Item) int { return slices.Compare(telling(a), telling(b)) })
+	best := slices.MaxFunc(items, func(a, b timeline.Item) int { return slices.Compare(merits(a), merits(b)) })
 	return best.Key().ID
 }
 
-// telling says how well an item tells what it tells, by what counts most first.
-func telling(it timeline.Item) []float64 {
+// merits says how well an item tells what it tells, by what counts most first.
+func merits(it timeline.Item) []float64 {
 	f := it.Common()
 	out := []float64{
 		yes(f.Status == timeline.Accepted), yes(f.Origin.Edited || f.Origin.ByHand()), yes(stated(f)), yes(f.When.Known()),

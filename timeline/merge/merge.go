@@ -26,6 +26,7 @@ func Find(v library.View, articles ...timeline.ID) []library.Change {
 	g := newGroups(v, p)
 	for _, links := range [][]link{p.texts(), p.statements(), p.events()} {
 		slices.SortFunc(links, strongest)
+		g.linked = pairs(links)
 		for _, l := range links {
 			g.join(l)
 		}
@@ -55,6 +56,26 @@ type groups struct {
 	now   map[timeline.ID]*timeline.Match // those that are new or have changed; nil for gone
 	of    map[timeline.Key]timeline.ID    // the match that folds a record
 	parts map[timeline.Key][]*timeline.Match
+
+	linked map[pair]bool // the links that are being joined
+}
+
+// A pair is two records, the one with the lower ID first.
+type pair struct{ a, b timeline.Key }
+
+func pairOf(a, b timeline.Key) pair {
+	if b.ID < a.ID {
+		a, b = b, a
+	}
+	return pair{a, b}
+}
+
+func pairs(links []link) map[pair]bool {
+	out := make(map[pair]bool, len(links))
+	for _, l := range links {
+		out[pairOf(l.a, l.b)] = true
+	}
+	return out
 }
 
 func newGroups(v library.View, p *pool) *groups {
@@ -99,7 +120,7 @@ func (g *groups) side(k timeline.Key) *timeline.Match {
 // join makes one match of both ends of a link, where nothing speaks against it.
 func (g *groups) join(l link) {
 	a, b := g.side(l.a), g.side(l.b)
-	if a.ID != "" && a.ID == b.ID || g.parted(a, b) || g.twice(a, b) || g.strained(a, b, l.despite) {
+	if a.ID != "" && a.ID == b.ID || g.parted(a, b) || g.twice(a, b) || g.strained(a, b, l.despite) || !g.close(a, b) {
 		return
 	}
 	if by(b) && by(a) { // two that a person made: only a person joins them
@@ -173,6 +194,24 @@ func (g *groups) twice(a, b *timeline.Match) bool {
 		}
 	}
 	return false
+}
+
+// close reports whether most members of one match are linked with most of the
+// other, as far as something new is among the two: no chain of likenesses leads
+// from one thing to another.
+func (g *groups) close(a, b *timeline.Match) bool {
+	linked, all := 0, 0
+	for _, x := range a.Keys() {
+		for _, y := range b.Keys() {
+			if g.pool.fresh[articleOf(g.view, x)] || g.pool.fresh[articleOf(g.view, y)] {
+				all++
+				if g.linked[pairOf(x, y)] {
+					linked++
+				}
+			}
+		}
+	}
+	return 2*linked >= all
 }
 
 // strained reports whether two matches of events have members whose dates

@@ -58,14 +58,14 @@ func shelf(change func(i int, a *timeline.Article, e *timeline.Event)) library.V
 	var records []timeline.Record
 	for i := range 3 {
 		id := timeline.ID(fmt.Sprint("a", i))
-		text := "The dam at Orlo broke on Monday."
+		text := "The old dam at Orlo broke on Monday."
 		a := &timeline.Article{
 			ID: id, Outlet: fmt.Sprint("Paper ", i), Lang: "en", Published: timeline.DayOf(2026, 5, 12+i), Text: text,
 			Paragraphs: []timeline.Paragraph{{Span: timeline.Span{End: len(text)}, Number: 1}},
 		}
 		source := timeline.Source{Article: id, Span: timeline.Span{End: len(text)}}
 		e := &timeline.Event{
-			ID: timeline.ID(fmt.Sprint("e", i)), Title: "The dam at Orlo broke",
+			ID: timeline.ID(fmt.Sprint("e", i)), Title: "The old dam at Orlo broke",
 			Facts: timeline.Facts{When: timeline.Of(timeline.DayOf(2026, 5, 11)), Dated: source, Sources: []timeline.Source{source}, Origin: timeline.Origin{Rule: "x"}},
 		}
 		change(i, a, e)

@@ -68,17 +68,13 @@ func alikeSaid(a, b saying, as, bs map[string]bool) (float64, string) {
 	}
 	one := a.Speaker != "" && a.Speaker == b.Speaker || a.Speaker == "" && b.Speaker == "" && fold(a.Name) == fold(b.Name) && a.Name != ""
 	least := min(len(a.words), len(b.words))
-	if share := float64(inOrder(a.words, b.words)) / float64(max(least, 1)); least >= leastWords && share >= sameWords {
-		if one || a.Speaker == "" || b.Speaker == "" {
-			why := fmt.Sprintf("%.0f %% of the words are the same, in the same order", share*100)
-			if one {
-				why += ", and so is the speaker"
-			}
-			return share, why
-		}
-		if least >= leastOthers && share >= othersWords {
-			return share - .1, "the words are the same, though given to two speakers"
-		}
+	share := float64(inOrder(a.words, b.words)) / float64(max(least, 1))
+	switch {
+	case least < leastWords || share < sameWords:
+	case one && (least >= leastOthers || holds(a.words, b.words) || holds(b.words, a.words)):
+		return share, fmt.Sprintf("the same speaker, and %.0f %% of the words in the same order", share*100)
+	case !one && least >= leastOthers && share >= othersWords:
+		return share - .1, "the words are the same, though not the speaker"
 	}
 	if !one || a.Form != timeline.Indirect && b.Form != timeline.Indirect || !meet(a.When, b.When, 2) {
 		return 0, ""

@@ -67,12 +67,15 @@ func stem(w string) string {
 func content(s string) map[string]bool {
 	out := map[string]bool{}
 	for _, w := range terms(s) {
-		if !plain[w] && (len(w) > 2 || w[0] <= '9') {
+		if telling(w) {
 			out[stem(w)] = true
 		}
 	}
 	return out
 }
+
+// telling reports whether a word says something by itself.
+func telling(w string) bool { return !plain[w] && (len(w) > 2 || w[0] <= '9') }
 
 // plain are words that any sentence can have.
 var plain = func() map[string]bool {
