@@ -7,8 +7,10 @@ package extract
 
 import (
 	"fmt"
+	"slices"
 
 	"dateline/timeline"
+	"dateline/timeline/extract/prose"
 	"dateline/timeline/extract/said"
 	"dateline/timeline/extract/when"
 	"dateline/timeline/extract/who"
@@ -49,7 +51,7 @@ func newReader(a *timeline.Article, known []*timeline.Person, o Options) *reader
 	if o.Lang == "" || o.Lang == "auto" {
 		o.Lang = a.Lang
 	}
-	text := words.Read(a.Text, a.Paragraphs, o.Lang)
+	text := words.Read(a.Text, filed(a), o.Lang)
 	r := &reader{Article: a, text: text, cast: who.In(text, known)}
 	r.Dates = when.Find(a.Text, bodies(a), when.Options{Published: a.Published, Lang: tag(a, text.Lang), Anchor: o.Anchor})
 	r.chain()
@@ -87,6 +89,18 @@ type reader struct {
 	cut     [][]clause // the clauses of each line; nil for headings and repeats
 	story   story      // the day that the article opens with
 	meeting *meeting   // the gathering that the article tells of, if one
+}
+
+// filed returns the paragraphs, the first one without its dateline: where, when
+// and by whom a report was filed is no part of what it tells.
+func filed(a *timeline.Article) []timeline.Paragraph {
+	out := slices.Clone(a.Paragraphs)
+	if i := slices.IndexFunc(out, func(p timeline.Paragraph) bool { return !p.Heading }); i >= 0 {
+		if p := &out[i]; 0 <= p.Start && p.Start <= p.End && p.End <= len(a.Text) {
+			p.Start += prose.Dateline(p.In(a.Text))
+		}
+	}
+	return out
 }
 
 // bodies returns the paragraphs without headings.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/timeline"
+	"dateline/timeline/extract/prose"
 )
 
 // agencies are the wire services whose texts many outlets pass on, by the names
@@ -64,30 +65,19 @@ func agency(a *timeline.Article) string {
 	return signed(a.Paragraphs[len(a.Paragraphs)-1].In(a.Text))
 }
 
-// dateline reads "BOGOTÁ, 3 feb (EFE).-" and "LIMA (Reuters) -".
+// dateline reads "BOGOTÁ, 3 feb (EFE).- " and "LIMA (Reuters) - ".
 func dateline(paragraph string) string {
-	head := paragraph
-	if len(head) > 90 {
-		head = strings.ToValidUTF8(head[:90], "")
+	head := paragraph[:prose.Dateline(paragraph)]
+	open, end := strings.IndexByte(head, '('), strings.LastIndexByte(head, ')')
+	if open < 0 || end < open {
+		return ""
 	}
-	for {
-		open := strings.IndexByte(head, '(')
-		if open < 0 {
-			return ""
+	for _, part := range strings.Split(head[open+1:end], "/") {
+		if n := credited[key(part)]; n != "" {
+			return n
 		}
-		head = head[open+1:]
-		end := strings.IndexByte(head, ')')
-		if end < 0 {
-			return ""
-		}
-		rest := strings.TrimLeft(head[end+1:], " .,")
-		for _, part := range strings.Split(head[:end], "/") {
-			if n := credited[key(part)]; n != "" && (strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "—")) {
-				return n
-			}
-		}
-		head = head[end+1:]
 	}
+	return ""
 }
 
 // signed reads the last line of a text: "(Reuters)", "EFE", "With information from AFP".

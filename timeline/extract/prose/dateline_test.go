@@ -1,0 +1,37 @@
+package prose_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"dateline/timeline/extract/prose"
+)
+
+func TestDatelines(t *testing.T) {
+	for _, s := range []string{
+		"PORT ALMA (Reuters) - |A ferry sank.",
+		"BOGOTÁ, 3 feb (EFE).- |El barco zarpó.",
+		"Bogotá, 3 de febrero (EFE) – |El barco zarpó.",
+		"LONDON, June 3 — |The mine opened.",
+		"WASHINGTON (AP) -- |The vote failed.",
+		"NEW YORK — |It rained.",
+		"San José (AFP).- |Llovió.",
+		"(EFE).- |Llovió.",
+		"|The minister — a lawyer — resigned.",
+		"|NATO - an alliance - warned of it.",
+		"|UN officials - all of them - left.",
+		"|NATO's chief — he spoke twice — left.",
+		"|Smith (43) - the driver - died.",
+		"|WASHINGTON: the vote failed.",
+		"|A well-known man.",
+		"|BOGOTÁ",
+		"|",
+		"|«BOGOTÁ» - Llovió.",
+		"|EL BARCO - que zarpó - se hundió.",
+	} {
+		want, text := strings.Index(s, "|"), strings.Replace(s, "|", "", 1)
+		require.Equal(t, want, prose.Dateline(text), s)
+	}
+}
