@@ -3,6 +3,7 @@ package prose_test
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
 
@@ -34,4 +35,14 @@ func TestDatelines(t *testing.T) {
 		want, text := strings.Index(s, "|"), strings.Replace(s, "|", "", 1)
 		require.Equal(t, want, prose.Dateline(text), s)
 	}
+}
+
+func FuzzDateline(f *testing.F) {
+	f.Add("PORT ALMA (Reuters) - A ferry sank.")
+	f.Add("(EFE).- Llovió — y mucho.")
+	f.Fuzz(func(t *testing.T, s string) {
+		n := prose.Dateline(s)
+		require.True(t, n >= 0 && n <= len(s) && n <= 200, "%d of %q", n, s)
+		require.True(t, !utf8.ValidString(s) || utf8.ValidString(s[:n]), "no character is halved in %q", s[:n])
+	})
 }
