@@ -18,6 +18,8 @@ var approximations = []row{
 var agoRules = []rule{
 	{"units ago", "$apx $some -? UNIT $half? {ago|earlier|before|previously|beforehand}", "{hace $apx $some UNIT $half? | $apx $some UNIT $half? {atras|antes}}", unitsAgo},
 	{"units later", "$apx $some UNIT $half? {later|hence|afterwards|afterward|from now}", "{dentro de $apx $some UNIT $half? | $apx $some UNIT $half? {despues|mas tarde}}", unitsLater},
+	{"quarter a year before", "the? comparable? year - {ago|earlier} {quarter|period}?", "", quarterBefore},
+	{"quarter told of", "the latest? {quarter|period}", "", quarterOfLate},
 	{"some units ago", "{just|only|mere}* UNIT {ago|earlier|later}", "{hace {UNIT|tiempo|mucho tiempo|mucho|poco|poco tiempo}|UNIT {antes|despues|mas tarde}}", someAgo},
 	{"long ago", "{long ago|not long ago|some time ago}", "", someAgo},
 }
@@ -27,7 +29,7 @@ var agoRules = []rule{
 func (m *match) amount() (n float64, ok bool) {
 	switch {
 	case m.says("couple") || m.says("par"):
-		return 2, m.says("par") || false
+		return 2, true
 	case m.has(cVague) || m.says("few") || m.says("dozens") || m.says("hundreds") || m.says("decenas") || m.says("number"):
 		return 0, false
 	case m.has(cNum):
@@ -56,7 +58,7 @@ func away(m *match, side float64) (reading, bool) {
 	u := unit(m.value(cUnit))
 	n, ok := m.amount()
 	if !ok && m.says("hace") && m.near(m.from-1, "desde") {
-		return reading{typ: Duration, value: duration(-1, u), reason: "is a length of time up to now"}, true
+		return reading{typ: Duration, value: m.duration(-1, u), reason: "is a length of time up to now"}, true
 	}
 	counted := m.counted()
 	if !ok && counted {
@@ -67,6 +69,9 @@ func away(m *match, side float64) (reading, bool) {
 	}
 	if m.says("before") && !m.phraseEnds(m.to) || (m.says("antes") || m.says("despues")) && (m.near(m.to, "de") || m.near(m.to, "del") || m.near(m.to, "que")) {
 		return reading{}, false
+	}
+	if told, ok := m.quarterTold(); ok && u == year && n == float64(int(n)) {
+		return m.yearsFromQuarter(told, int(n*side)), true
 	}
 	base := m.speech()
 	if counted {
@@ -83,12 +88,38 @@ func away(m *match, side float64) (reading, bool) {
 		d = shift(base, int(n*side*12), month)
 	}
 	out := reading{typ: Date, value: timex(d), when: timeline.Of(d), reckoned: true, reason: "counted from " + m.named(base)}
-	out.when.About = m.has(cApx) || m.says("mas") || m.says("more")
+	out.when.About = m.has(cApx) || m.says("mas") || m.says("more") || m.says("couple") || m.says("par")
 	if beyond := m.says("mas") || m.says("more") && m.says("than"); beyond && side < 0 && u >= year && n == float64(int(n)) {
 		out.when = further(base, int(n), u)
 		out.reason += ": between " + say(out.when.From) + " and " + say(out.when.To)
 	}
 	return out, true
+}
+
+// quarterTold returns the quarter that was named last, if nothing else was named
+// in its paragraph since.
+func (m *match) quarterTold() (timeline.Date, bool) {
+	return m.last, m.last.Precision == timeline.Quarter && m.lastIn == m.here
+}
+
+// yearsFromQuarter returns the same quarter of another year: results are held
+// against those of a year ago.
+func (m *match) yearsFromQuarter(q timeline.Date, years int) reading {
+	d := q
+	d.Y += years
+	return reading{typ: Date, value: timex(d), when: timeline.Of(d), reckoned: true, reason: "counted from " + m.named(q)}
+}
+
+// quarterBefore reads "the year-ago quarter", "the year-earlier period".
+func quarterBefore(m *match) (reading, bool) {
+	q, ok := m.quarterTold()
+	return m.yearsFromQuarter(q, -1), ok
+}
+
+// quarterOfLate reads "the quarter", "the latest period".
+func quarterOfLate(m *match) (reading, bool) {
+	q, ok := m.quarterTold()
+	return m.yearsFromQuarter(q, 0), ok
 }
 
 // further dates what was more than n years or longer units ago: less than one
@@ -114,7 +145,7 @@ func (m *match) counted() bool {
 // sometimeBeside reads "hours later", "several years before": some time after
 // or before the date named last.
 func sometimeBeside(m *match, u unit, side float64) (reading, bool) {
-	out := reading{typ: Duration, value: duration(-1, u), reason: "is a length of time that nobody gives"}
+	out := reading{typ: Duration, value: m.duration(-1, u), reason: "is a length of time that nobody gives"}
 	base := m.contextFor(u)
 	if !knows(base, day) || !m.phraseBegins() {
 		return out, true
@@ -211,7 +242,7 @@ func someAgo(m *match) (reading, bool) {
 		return reading{}, false
 	}
 	if m.near(m.from-1, "desde") && u != 0 {
-		return reading{typ: Duration, value: duration(-1, u), reason: "is a length of time up to now"}, true
+		return reading{typ: Duration, value: m.duration(-1, u), reason: "is a length of time up to now"}, true
 	}
 	if u == 0 {
 		u = year

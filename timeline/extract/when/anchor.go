@@ -119,11 +119,11 @@ func (r *reader) cue(i int) (tense int, sure bool) {
 	return r.tongue.ending(r.text[t.Start:t.End])
 }
 
-// meant reports whether token i tells in the past of what was still to come:
-// "was to visit", "iba a visitar", "debía firmarse".
+// meant reports whether token i tells of what is or was still to come: "is to
+// visit", "was to visit", "iba a visitar", "debía firmarse".
 func (r *reader) meant(i int) bool {
 	switch next := r.lower(i + 1); r.lower(i) {
-	case "was", "were":
+	case "was", "were", "is", "are":
 		return next == "to" && r.lower(i+2) != "have"
 	case "iba", "iban":
 		return next == "a" && r.lower(i+2) != "haber"
@@ -194,9 +194,9 @@ func (r *reader) ahead(i int) bool {
 	return false
 }
 
-// pickYear returns the year for a month, or a day of it when d > 0, that
-// makes it the nearest to the base. Ahead counts 1.6 times as far in news,
-// against the tense twice as far; a weekday that is named has to fit.
+// pickYear returns the year for a month, or a day of it when d > 0: in a
+// narrative the one that goes on best from the base, else that of a date beside
+// it, else the one that makes it the nearest to the base.
 func (r *reader) pickYear(m, d int, x *match) (int, bool) {
 	base := r.base()
 	if !base.Known() {
@@ -205,13 +205,7 @@ func (r *reader) pickYear(m, d int, x *match) (int, bool) {
 	if base.Precision <= timeline.Year {
 		return base.Y, true
 	}
-	ahead, tense := 1.0, 0
-	if base == r.published {
-		ahead, tense = 1.6, r.tense(x.from, x.to)
-		if x.deadline(x.from) {
-			tense = 1
-		}
-	}
+	cost := r.costOf(base, x)
 	at, _ := base.Days()
 	best, least := base.Y, -1.0
 	for y := base.Y - 1; y <= base.Y+1; y++ {
@@ -219,16 +213,99 @@ func (r *reader) pickYear(m, d int, x *match) (int, bool) {
 			continue
 		}
 		c := monthOrDay(y, m, d)
-		cost := distance(c, at, ahead, tense)
+		n := cost(c, at)
 		if x.otherWeekday(c) {
-			cost += wrongWeekday
+			n += wrongWeekday
 		}
-		if least < 0 || cost < least {
-			best, least = y, cost
+		if least < 0 || n < least {
+			best, least = y, n
 		}
+	}
+	if y, ok := x.carriedYear(m, d, monthOrDay(best, m, d)); ok {
+		return y, true
 	}
 	return best, true
 }
+
+// costOf returns how dear it is to take a date for what the match means, by its
+// distance from the base. In news what lies ahead counts 1.6 times as far, and
+// against the tense twice as far.
+func (r *reader) costOf(base timeline.Date, x *match) func(c timeline.Date, at float64) float64 {
+	if base != r.published {
+		return func(c timeline.Date, at float64) float64 { return onward(c, at, base.Y) }
+	}
+	tense := r.tense(x.from, x.to)
+	if x.deadline(x.from) {
+		tense = 1
+	}
+	return func(c timeline.Date, at float64) float64 { return distance(c, at, 1.6, tense) }
+}
+
+// onward weighs how far a date lies from a day of which a story has told: stories
+// go forward, and say so when they come to another year.
+func onward(c timeline.Date, at float64, year int) float64 {
+	from, to := c.Days()
+	far := 0.0
+	switch {
+	case at < from:
+		far = from - at
+	case at >= to:
+		far = 1.3 * (at - to + 1)
+	}
+	switch {
+	case c.Y > year:
+		far = 1.5*far + 30
+	case c.Y < year:
+		far = 2*far + 60
+	}
+	return far
+}
+
+// carriedYear returns the year of a whole date that stands shortly before the
+// match in news, when it goes on from that: "left on 7 June 1998 and on 9 June
+// came back". A month or a day of these weeks, in a sentence of its own, does not.
+func (m *match) carriedYear(month, day int, nearest timeline.Date) (int, bool) {
+	if m.narrative || len(m.found) == 0 || !m.published.Known() {
+		return 0, false
+	}
+	last := &m.found[len(m.found)-1]
+	d := last.When.From
+	if last.When.Reckoned || last.When.Sense != timeline.Lasting || d.Precision < timeline.Month || d.Y == nearest.Y || !wholeDates[last.Rule] {
+		return 0, false
+	}
+	stops := 0
+	for i := last.to; i < m.from; i++ {
+		if m.tokens[i].stop {
+			stops++
+		}
+	}
+	now, _ := m.published.Days()
+	if stops > 1 || stops == 1 && (m.byHand || day == 0 || distance(nearest, now, 1, 0) <= currentDays) || m.tense(m.from, m.to) > 0 {
+		return 0, false
+	}
+	at, _ := d.Days()
+	best, least := 0, -1.0
+	for y := d.Y; y <= d.Y+1; y++ {
+		if day > 0 && !valid(y, month, day) {
+			continue
+		}
+		if n := onward(monthOrDay(y, month, day), at, d.Y); least < 0 || n < least {
+			best, least = y, n
+		}
+	}
+	if least < 0 || monthOrDay(best, month, day).Compare(m.published) > 0 {
+		return 0, false
+	}
+	m.goesOn = d
+	return best, true
+}
+
+// currentDays is how far from publication a day may lie that news tells of
+// without a year.
+const currentDays = 60
+
+// wholeDates are the rules of dates that name their own year.
+var wholeDates = map[string]bool{"full date": true, "month and year": true, "date in figures": true}
 
 // wrongWeekday is how many days nearer a date must be to be taken although the
 // weekday that is named with it does not fit.
@@ -265,17 +342,20 @@ func monthOrDay(y, m, d int) timeline.Date {
 }
 
 // yearReason says how a year that was left out was filled in.
-func (r *reader) yearReason(d timeline.Date) string {
-	base := r.base()
+func (m *match) yearReason(d timeline.Date) string {
+	base := m.base()
+	if m.goesOn.Known() {
+		return "without a year: it goes on from " + m.named(m.goesOn)
+	}
 	side := "before"
 	if d.Compare(coarser(base, min(d.Precision, base.Precision))) > 0 {
 		side = "after"
 	}
 	if base.Precision <= timeline.Year {
-		return "without a year: that of " + r.named(base)
+		return "without a year: that of " + m.named(base)
 	}
-	if base == r.published {
+	if base == m.published {
 		return "without a year: the nearest one " + side + " " + say(base)
 	}
-	return "without a year: the nearest one to " + r.named(base)
+	return "without a year: the nearest one to " + m.named(base)
 }

@@ -39,7 +39,7 @@ var clockRules = []rule{
 		"{$apxclock* {las|la} {CLOCK|HOUR|DOTTED} {y {media|cuarto|NUM}}? {horas|hrs|h|en punto}? {,? $twelve}? | {CLOCK|DOTTED} {horas|hrs|h}? $twelve? | {HOUR|NUM} {AMPM|horas $twelve}} $zone? $onday?", clockTime,
 	},
 	{"early hours", "the {early|small} hours", "", earlyHours},
-	{"military time", "{YEAR|NUM} {hours|hrs}? $zone", "", militaryTime},
+	{"military time", "{YEAR|NUM} {{hours|hrs}? $zone|hours|hrs}", "", militaryTime},
 	{"noon or midnight", "{noon|midnight|midday|half - time} $onday?", "{el|la}? {mediodia|medianoche|media noche} $onday?", noon},
 	{"day and clock time", "", "REL a {las|la} {CLOCK|HOUR|DOTTED} {y {media|cuarto}}? {horas|hrs|h}? $twelve? $zone?", clockTime},
 }
@@ -188,7 +188,8 @@ func earlyHours(m *match) (reading, bool) {
 
 func militaryTime(m *match) (reading, bool) {
 	t := &m.tokens[m.from]
-	if t.End-t.Start != 4 || strings.Trim(m.text[t.Start:t.End], "0123456789") != "" || t.n/100 > 24 || t.n%100 > 59 {
+	quantity := !m.has(cZone) && !m.near(m.from-1, "at") && !m.near(m.from-1, "by") && m.text[t.Start] != '0'
+	if quantity || t.End-t.Start != 4 || strings.Trim(m.text[t.Start:t.End], "0123456789") != "" || t.n/100 > 24 || t.n%100 > 59 {
 		return reading{}, false
 	}
 	return m.atClock(t.n/100*60+t.n%100, true)

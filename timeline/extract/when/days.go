@@ -65,6 +65,9 @@ func (m *match) yearOf() (y int, stated, ok bool) {
 		return m.tokens[i].n, !m.quantity(i + 1), !m.quantity(i + 1)
 	}
 	mod := m.mod()
+	if m.says("viene") {
+		mod = mNext
+	}
 	base := m.yearBase(mod)
 	if !base.Known() {
 		return 0, false, false
@@ -215,7 +218,7 @@ func (m *match) decimals() bool {
 }
 
 func dayOfMonth(m *match) (reading, bool) {
-	if i := m.at(cOrd); i >= 0 && (!m.tokens[i].is(cDay) || !m.near(m.from-1, "on") || !m.phraseEnds(m.to) || m.near(m.to, "of")) {
+	if i := m.at(cOrd); i >= 0 && (!m.tokens[i].is(cDay) || !m.near(m.from-1, "on") || !m.phraseEnds(m.to) && !subjects[m.lower(m.to)] || m.near(m.to, "of")) {
 		return reading{}, false
 	}
 	base, n := m.base(), m.dayNumber()
@@ -225,6 +228,9 @@ func dayOfMonth(m *match) (reading, bool) {
 	d, ok := m.nearMonth(base, n)
 	return reading{typ: Date, value: timex(d), when: timeline.Of(d), reckoned: true, reason: "without a month: the nearest one to " + m.named(base)}, ok
 }
+
+// subjects are words that begin a clause behind its date: "On the 9th the ...".
+var subjects = map[string]bool{"the": true, "a": true, "an": true, "he": true, "she": true, "it": true, "they": true, "his": true, "her": true, "their": true, "its": true, "we": true, "there": true}
 
 // nearMonth returns the n-th of the month that makes it the nearest to the base.
 func (m *match) nearMonth(base timeline.Date, n int) (timeline.Date, bool) {

@@ -33,9 +33,9 @@ func lengthOf(m *match) (reading, bool) {
 		n = -1
 	}
 	if m.rate() {
-		return reading{typ: Set, value: duration(1, u), reason: "says how often"}, true
+		return reading{typ: Set, value: m.duration(1, u), reason: "says how often"}, true
 	}
-	out := reading{typ: Duration, value: duration(n, u), reason: "is a length of time"}
+	out := reading{typ: Duration, value: m.duration(n, u), reason: "is a length of time"}
 	if ok && m.comes() {
 		if end, ok := away(m, 1); ok && end.when.Known() {
 			out.when, out.reckoned, out.reason = end.when, true, end.reason
@@ -88,18 +88,18 @@ func unitsLong(m *match) (reading, bool) {
 	if m.tokens[m.at(cUnit)].is(cPlural) {
 		n = -1
 	}
-	return reading{typ: Duration, value: duration(n, unit(m.value(cUnit))), reason: "is a length of time"}, true
+	return reading{typ: Duration, value: m.duration(n, unit(m.value(cUnit))), reason: "is a length of time"}, true
 }
 
 func spanOf(m *match) (reading, bool) {
 	n, ok := m.amount()
-	if m.says("a") || m.says("an") {
+	if m.says("a") || m.says("an") || m.age() {
 		return reading{}, false
 	}
 	if !ok {
 		n = -1
 	}
-	return reading{typ: Duration, value: duration(n, unit(m.value(cUnit))), reason: "is a length of time"}, true
+	return reading{typ: Duration, value: m.duration(n, unit(m.value(cUnit))), reason: "is a length of time"}, true
 }
 
 func unitsInAll(m *match) (reading, bool) {
@@ -109,7 +109,7 @@ func unitsInAll(m *match) (reading, bool) {
 	if next := m.to; m.tongue.dayFirst && next < len(m.tokens) && (m.tokens[next].is(cNum) || m.tokens[next].is(cShort)) {
 		return reading{}, false
 	}
-	return reading{typ: Duration, value: duration(-1, unit(m.value(cUnit))), reason: "is a length of time that nobody gives"}, true
+	return reading{typ: Duration, value: m.duration(-1, unit(m.value(cUnit))), reason: "is a length of time that nobody gives"}, true
 }
 
 // spells are words after which units without a number are a length of time.
@@ -133,7 +133,7 @@ func twoLengths(m *match) (reading, bool) {
 	if i := m.at2(cNum); i >= 0 {
 		k = m.tokens[i].num
 	}
-	first, second := duration(n, u), duration(k, v)
+	first, second := m.duration(n, u), m.duration(k, v)
 	value := first + strings.TrimPrefix(second, "P")
 	if a.clock {
 		value = first + strings.TrimPrefix(second, "PT")

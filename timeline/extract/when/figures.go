@@ -22,9 +22,33 @@ func (r *reader) number(raw []prose.Token) int {
 	taken := r.joined(&t, raw)
 	if taken == 0 {
 		t.classify(s, r.tongue)
+		if r.narrative && len(s) == 3 && t.is(cNum) && t.n >= 100 && r.oldYear(raw) {
+			t.bits |= 1 << cYear
+		}
 	}
 	r.tokens = append(r.tokens, t)
 	return taken
+}
+
+// oldYear reports whether three figures in a narrative stand as a year does,
+// behind a preposition or a month and before a mark: "by 865, ".
+func (r *reader) oldYear(raw []prose.Token) bool {
+	if len(raw) > 1 {
+		switch raw[1].In(r.text) {
+		case ".", ",", ";", ")", "–", "-", "/":
+		default:
+			return false
+		}
+	}
+	i := len(r.tokens) - 1
+	if i < 0 {
+		return false
+	}
+	switch r.lower(i) {
+	case "in", "by", "until", "since", "of", "en", "hacia", "desde", "hasta", "año", "el":
+		return true
+	}
+	return r.tokens[i].is(cMonth)
 }
 
 // joined reads 10:30, 2026-02-04 and 3/1/2026; it returns the tokens taken.

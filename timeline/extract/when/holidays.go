@@ -106,13 +106,16 @@ func onHoliday(m *match, h holiday) (reading, bool) {
 		return reading{}, false
 	}
 	if m.has(cYear) || m.says("year") || m.says("ano") && m.has(cMod) {
-		if y, stated, ok := m.yearOf(); ok {
+		if y, stated, ok := m.yearOf(); ok && y > 0 {
 			return h.reading(h.in(y), !stated, ""), true
 		}
 	}
 	base := m.base()
 	if base.Precision < timeline.Year {
 		return reading{typ: Date, value: fmt.Sprintf("XXXX-%02d-%02d", max(h.month, 0), max(h.day, 0)), reason: "without a year"}, h.month > 0 && h.day > 0
+	}
+	if base.Y < 1 {
+		return reading{}, false // no such days yet
 	}
 	some := h.in(base.Y)
 	y, _ := m.pickYear(some.M, some.D, m)
@@ -131,6 +134,9 @@ func onHoliday(m *match, h holiday) (reading, bool) {
 		if m.deadline(m.from) && some.Compare(base) > 0 && y < base.Y {
 			y = base.Y // "antes de fin de año"
 		}
+	}
+	if y < 1 {
+		return reading{}, false
 	}
 	d := h.in(y)
 	return h.reading(d, true, "; "+m.yearReason(d)), true

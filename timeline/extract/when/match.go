@@ -1,5 +1,7 @@
 package when
 
+import "dateline/timeline"
+
 // A match is a rule that fits a run of tokens.
 type match struct {
 	*reader
@@ -9,7 +11,8 @@ type match struct {
 		slot uint8
 		at   int32
 	}
-	kept int
+	kept   int
+	goesOn timeline.Date // the date before from which a year was taken
 }
 
 // run tries the rule's code from token i; it reports whether it fits and

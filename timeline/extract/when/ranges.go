@@ -11,8 +11,8 @@ import (
 // is two mentions, each with the whole range as its period.
 var rangeRules = []rule{
 	{
-		"days of a month", "{from|between|the}* {DAY {-|to|and|through|until} the? DAY2 of? MONTH $year? | MONTH DAY {-|to|and|through|until} DAY2 $year?}",
-		"{del|de|entre el|entre|desde el|el|los dias|los}? {DAY {-|al|a|y|y el|hasta el} DAY2 de MONTH $year?}", daysOfMonth,
+		"days of a month", "{from|between|the}* {DAY {-|/|to|and|through|until} the? DAY2 of? MONTH $year? | MONTH DAY {-|to|and|through|until} DAY2 $year?}",
+		"{del|de|entre el|entre|desde el|el|los dias|los}? {DAY {-|/|al|a|y|y el|hasta el} DAY2 de MONTH $year?}", daysOfMonth,
 	},
 	{"years", "YEAR {-|/} {YEAR2|NUM}", "YEAR {-|/} {YEAR2|NUM}", yearsRange},
 }
@@ -41,7 +41,7 @@ func daysOfMonth(m *match) (reading, bool) {
 	for out.from = m.from; m.leads(out.from); out.from++ {
 	}
 	out.to = m.to
-	if !m.says("-") {
+	if !m.says("-") && !m.says("/") {
 		list := (m.says("and") || m.says("y")) && !m.says("between") && !m.says("entre")
 		return m.twoDays(out, from, to, list), true
 	}

@@ -12,6 +12,7 @@ type reader struct {
 	tongue    *tongue
 	published timeline.Date
 	narrative bool
+	byHand    bool      // somebody has said that it is news
 	lang      string    // BCP 47, with or without a region
 	figures   *ordering // of the text; nil until a date needs it
 
@@ -144,6 +145,9 @@ func (r *reader) remember(rule string, from int, read reading) {
 	if at, _ := r.last.Days(); read.reckoned && r.last.Precision > d.Precision && begin <= at && at < end {
 		return
 	}
+	if r.narrative && r.aside(rule, from, d) {
+		return
+	}
 	r.last, r.lastIn = d, r.here
 	if d.Precision < timeline.Day || r.background(from) {
 		return
@@ -156,6 +160,30 @@ func (r *reader) remember(rule string, from int, read reading) {
 	if r.here == 0 && !r.opening.Known() {
 		r.opening = d
 	}
+}
+
+// aside reports whether a date of a narrative is told by the way, so that the
+// story does not go on from it: it lies before what was told last, and counts
+// back from there, stands in brackets or with what was over by then, or belongs
+// to a name: "ten years earlier", "(born 1780)", "the 1815 treaty".
+func (r *reader) aside(rule string, from int, d timeline.Date) bool {
+	if !r.last.Known() || d.Compare(r.last) >= 0 {
+		return false
+	}
+	return rule == "units ago" || r.background(from) || r.bracketed(from) || d.Precision == timeline.Year && r.lower(from-1) == "the"
+}
+
+// bracketed reports whether token i stands in brackets.
+func (r *reader) bracketed(i int) bool {
+	for n := 1; n <= 12 && i-n >= 0 && !r.tokens[i-n].stop; n++ {
+		switch r.text[r.tokens[i-n].Start] {
+		case '(':
+			return true
+		case ')':
+			return false
+		}
+	}
+	return false
 }
 
 // background reports whether the clause before token i tells of something that

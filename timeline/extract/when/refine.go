@@ -2,6 +2,7 @@ package when
 
 import (
 	"fmt"
+	"strings"
 
 	"dateline/timeline"
 )
@@ -34,10 +35,10 @@ func (r *reader) refine() {
 		}
 	}
 	for i := range r.found {
-		r.readBound(&r.found[i])
+		r.borrowDay(i)
 	}
 	for i := range r.found {
-		r.borrowDay(i)
+		r.readBound(&r.found[i])
 		r.found[i].narrow()
 	}
 }
@@ -222,7 +223,8 @@ func (r *reader) boundBefore(i int) (string, bound) {
 // borrowDay puts a clock time without a day on the day named beside it.
 func (r *reader) borrowDay(i int) {
 	m := &r.found[i]
-	if m.Rule != "clock time" && m.Rule != "noon or midnight" || m.When.From.Precision != timeline.Minute {
+	clock, ok := m.clock()
+	if !ok {
 		return
 	}
 	for _, j := range []int{i + 1, i - 1} {
@@ -234,13 +236,28 @@ func (r *reader) borrowDay(i int) {
 			continue
 		}
 		d := o.When.From
-		m.When.From.Y, m.When.From.M, m.When.From.D = d.Y, d.M, d.D
-		m.When.To = m.When.From
-		m.Value = timex(d) + m.Value[10:]
+		clock.Y, clock.M, clock.D = d.Y, d.M, d.D
+		m.When = timeline.Period{From: clock, To: clock, About: m.When.About, Reckoned: true, Rule: m.Rule}
+		m.Value = timex(d) + m.Value[strings.IndexByte(m.Value, 'T'):]
 		m.Reason = "“" + m.In(r.text) + "” is on the day named beside it, “" + o.In(r.text) + "”"
 		m.When.Reason = m.Reason
 		return
 	}
+}
+
+// clock returns the time of a clock time whose day is not in its words.
+func (m *mention) clock() (timeline.Date, bool) {
+	if m.Rule != "clock time" && m.Rule != "noon or midnight" && m.Rule != "military time" {
+		return timeline.Date{}, false
+	}
+	if m.When.Known() {
+		return m.When.From, m.When.From.Precision == timeline.Minute
+	}
+	_, s, _ := strings.Cut(m.Value, "T")
+	if len(s) < 5 {
+		return timeline.Date{}, false
+	}
+	return timeline.Date{H: atoi(s[:2]), Min: atoi(s[3:5]), Precision: timeline.Minute}, s[:2] != "24"
 }
 
 // verbAmong reports whether a verb that the tables hold stands among tokens

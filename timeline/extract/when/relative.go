@@ -12,7 +12,8 @@ var relativeDayRules = []rule{
 	{"day from today", "{EDGE}? REL POD? {,? WDAY ,}?", "{el dia de|la POD de}? REL {,? WDAY}? {{por|en} la POD | a la POD | al POD}?", fromToday},
 	{"two days from today", "the? day {before yesterday|after tomorrow}", "{pasado manana|antes de ayer}", twoDays},
 	{"tonight", "EDGE? tonight", "{anoche|esta noche}", tonight},
-	{"part of this day", "{EDGE -?}? {this|last|that|the same|the previous} POD", "{esta|aquella|esa} POD", partOfDay},
+	{"part of this day", "{EDGE -?}? {this|last|that same?|the same|the previous} POD", "{esta|aquella|esa} misma? POD", partOfDay},
+	{"part of the day told", "{in|during|by} the POD", "{por|en} la POD", partOfDayTold},
 }
 
 // day returns the day n days from the base.
@@ -69,10 +70,26 @@ func tonight(m *match) (reading, bool) {
 	return out, true
 }
 
+// partOfDayTold reads "in the morning" of the day that its paragraph tells of.
+func partOfDayTold(m *match) (reading, bool) {
+	base := m.contextDay()
+	if m.dayIn != m.here || base.Precision < timeline.Day || !m.phraseEnds(m.to) && (!m.narrative || m.near(m.to, "of") || m.near(m.to, "de") || m.near(m.to, "del")) || m.tense(m.from, m.to) > 0 {
+		return reading{}, false
+	}
+	out := m.onDay(coarser(base, timeline.Day), "is a part of "+m.named(base))
+	out.from, out.to = m.from+1, m.to
+	return out, true
+}
+
 func partOfDay(m *match) (reading, bool) {
 	n := 0
 	if m.says("last") || m.says("previous") {
 		n = -1
+	}
+	for _, w := range []string{"that", "same", "previous", "aquella", "esa", "misma"} {
+		if base := m.contextDay(); m.says(w) && base.Precision >= timeline.Day {
+			return m.onDay(coarser(base, timeline.Day).AddDays(n), "counted from "+m.named(base)), true
+		}
 	}
 	return m.daysAway(n)
 }

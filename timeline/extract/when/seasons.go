@@ -9,7 +9,7 @@ var seasonWords = []row{
 }
 
 var seasonRules = []rule{
-	{"season", "{the|EDGE -?}* {MOD? MOD SEASON | SEASON {,? of? YEAR|of MOD year|'s}? | MOD year 's SEASON}", "$edge? {el|la}? {SEASON {{de|del} YEAR|{de|del} MOD? ano MOD?|MOD|que viene}? | MOD SEASON}", seasonOf},
+	{"season", "{the|EDGE -?}* {MOD? MOD SEASON | SEASON {,? of? YEAR {{-|/} {YEAR2|NUM}}?|of MOD year|'s}? | MOD year 's SEASON}", "$edge? {el|la}? {SEASON {{de|del} YEAR {{-|/|y} {YEAR2|NUM}}?|{de|del} MOD? ano MOD?|MOD|que viene}? | MOD SEASON}", seasonOf},
 	{
 		"quarter", "{the|this|last|fiscal|latest}* {YEAR {'s}?|MOD year 's}? ORD -? fiscal? quarter {{of|,}? fiscal? YEAR|of? MOD fiscal? year|of the year}?",
 		"{el|su|un}? ORD trimestre {{de|del} {ano|ejercicio}? YEAR|{de|del} MOD? ano MOD?|{de|del} ano fiscal}?", quarterOf,
@@ -23,9 +23,13 @@ func seasonOf(m *match) (reading, bool) {
 	if !m.seasonable() {
 		return reading{}, false
 	}
+	mod := m.mod()
 	base := m.base()
+	if mod.fromContext() {
+		base = m.context()
+	}
 	y, stated, ok := base.Y, false, base.Precision >= timeline.Year
-	switch mod := m.mod(); {
+	switch {
 	case m.has(cYear):
 		y, stated, ok = m.yearOf()
 	case !ok:
@@ -36,10 +40,10 @@ func seasonOf(m *match) (reading, bool) {
 			y--
 		}
 	case mod == mNext || mod == mComing || mod == mFollowing:
-		if base.M >= first {
+		if base.M >= first || base.Precision == timeline.Year {
 			y++
 		}
-	case first == 12 && base.M < 3:
+	case first == 12 && base.M < 3 && base.Precision > timeline.Year:
 		y--
 	case mod != mThis && m.tense(m.from, m.to) < 0 && base.M < first && !m.narrative:
 		y--

@@ -40,7 +40,7 @@ func everyUnit(m *match) (reading, bool) {
 	if n < 1 || n > 10000 {
 		return reading{}, false
 	}
-	return reading{typ: Set, value: duration(n, unit(m.value(cUnit))), reason: "comes again and again"}, true
+	return reading{typ: Set, value: m.duration(n, unit(m.value(cUnit))), reason: "comes again and again"}, true
 }
 
 func everyWeekday(m *match) (reading, bool) {
@@ -77,7 +77,7 @@ func howOften(m *match) (reading, bool) {
 	if m.has(cUnit) {
 		u = unit(m.value(cUnit))
 	}
-	return reading{typ: Set, value: duration(1, u), reason: "says how often"}, true
+	return reading{typ: Set, value: m.duration(1, u), reason: "says how often"}, true
 }
 
 // newspaper reports whether the word is a newspaper: "the daily Granma", "el
@@ -108,5 +108,5 @@ func perUnit(m *match) (reading, bool) {
 	case m.says("dia"):
 		u = day
 	}
-	return reading{typ: Set, value: duration(1, u), reason: "says how often"}, true
+	return reading{typ: Set, value: m.duration(1, u), reason: "says how often"}, true
 }

@@ -56,13 +56,17 @@ func (m modifier) fromContext() bool {
 
 var unitRules = []rule{
 	{"weekend", "{MOD|the} weekend", "{MOD|el|del} fin de semana {MOD|que viene}?", weekendFromNow},
-	{"unit from now", "{{EDGE {in|-}?}? the? {MOD|same} ADJ? UNIT | the {entire|whole} UNIT}", "{el|la|los|las|estos|estas}? {MOD UNIT | UNIT MOD | UNIT que viene | mismo UNIT | UNIT en curso | todo el UNIT | toda la UNIT | lo que va de UNIT | misma UNIT}", unitFromNow},
+	{"unit from now", "{{EDGE {in|-}?}? the? {MOD|MOD? same} ADJ? UNIT | the {entire|whole} UNIT}", "{el|la|los|las|estos|estas}? {MOD UNIT | UNIT MOD | UNIT que viene | MOD? {mismo|misma} UNIT | UNIT en curso | todo el UNIT | toda la UNIT | lo que va de UNIT}", unitFromNow},
 	{"part of a unit", "$edge {MOD? ADJ? UNIT}", "$edge {MOD? UNIT MOD? | UNIT que viene}", unitFromNow},
 	{"next part of a day", "the {MOD|same} POD", "{a la POD siguiente|la POD {siguiente|anterior}|el dia siguiente por la POD}", partOfNextDay},
 	{"the day", "the day", "{el dia|la jornada}", theDay},
 	{"day before or after", "the day {before|after|earlier|later}", "", dayBeside},
 	{"same unit of another year", "the? same {UNIT|period} {of? MOD year|a year {ago|earlier|before}|the year before}", "{el|la}? {mismo|misma} {UNIT|periodo} {del|de} MOD? ano MOD?", sameUnit},
 	{"week of a day", "{the|that}? week of {MONTH DAY|DAY MONTH} $year?", "la? semana {del|de} DAY de MONTH $year?", weekOfDay},
+	{
+		"before a unit ends", "before {the|this} UNIT {ends|is {out|over|up|through}|closes|ended|was {out|over|up}}",
+		"antes {de que|que} {termine|acabe|finalice|concluya|cierre|terminara|acabara|finalizara|concluyera} {el|la|este|esta} UNIT", beforeItEnds,
+	},
 	{"end of the year", "{year {-|'s} end|year end}", "", endOfYear},
 }
 
@@ -76,10 +80,10 @@ func unitFromNow(m *match) (reading, bool) {
 		return someUnits(m, u, mod)
 	}
 	if m.lastOne(u) {
-		return reading{typ: Duration, value: duration(1, u), reason: "is a length of time"}, true
+		return reading{typ: Duration, value: m.duration(1, u), reason: "is a length of time"}, true
 	}
 	if m.says("the") && (mod == mLast && !m.says("latest") || mod == mPast) && !m.has(cPart) || mod == mPast {
-		return reading{typ: Duration, value: duration(1, u), reason: "is a length of time"}, true
+		return reading{typ: Duration, value: m.duration(1, u), reason: "is a length of time"}, true
 	}
 	if u < day {
 		return reading{}, false
@@ -88,7 +92,7 @@ func unitFromNow(m *match) (reading, bool) {
 		return weekendFromNow(m)
 	}
 	base := m.speech()
-	if mod.fromContext() || mod == mNext && (m.narrative || m.says("the") && u == day) {
+	if mod.fromContext() || m.narrative && (mod == mNext || mod == 0) || mod == mNext && m.says("the") && u == day {
 		base = m.contextFor(u)
 	}
 	if !knows(base, u) {
@@ -109,7 +113,7 @@ func someUnits(m *match, u unit, mod modifier) (reading, bool) {
 	if m.has(cPart) || m.has(cEdge) {
 		return reading{}, false
 	}
-	return reading{typ: Duration, value: duration(-1, u), reason: "is a length of time that nobody gives"}, mod == mLast || mod == mPast || mod == mNext || mod == mComing || mod == mPrevious
+	return reading{typ: Duration, value: m.duration(-1, u), reason: "is a length of time that nobody gives"}, mod == mLast || mod == mPast || mod == mNext || mod == mComing || mod == mPrevious
 }
 
 // partOfNextDay reads "the next morning".
@@ -189,6 +193,23 @@ func weekOfDay(m *match) (reading, bool) {
 	}
 	d := coarser(read.when.From, timeline.Week)
 	return reading{typ: Date, value: timex(d), when: timeline.Of(d), reckoned: true, reason: "is the week that holds " + say(read.when.From)}, true
+}
+
+// beforeItEnds reads "before the year is out".
+func beforeItEnds(m *match) (reading, bool) {
+	i := m.at(cUnit)
+	u := unit(m.valueAt(i, cUnit))
+	base := m.speech()
+	if m.narrative {
+		base = m.contextFor(u)
+	}
+	if u < day || !knows(base, u) {
+		return reading{}, false
+	}
+	d := shift(base, 0, u)
+	out := reading{typ: Date, value: timex(d), reckoned: true, reason: "is not over yet: counted from " + m.named(base), from: i - 1, to: i + 1}
+	out.when = timeline.Period{To: d.LastDay(), Sense: timeline.Before}
+	return out, true
 }
 
 // endOfYear reads "by year-end".

@@ -109,7 +109,7 @@ var lengths = map[unit]struct {
 	clock  bool
 }{
 	second: {"S", 1, true}, minute: {"M", 1, true}, hour: {"H", 1, true}, day: {"D", 1, false}, night: {"D", 1, false},
-	weekend: {"WE", 1, false}, week: {"W", 1, false}, fortnight: {"W", 2, false}, month: {"M", 1, false}, quarter: {"M", 3, false},
+	weekend: {"WE", 1, false}, week: {"W", 1, false}, fortnight: {"W", 2, false}, month: {"M", 1, false}, quarter: {"Q", 1, false},
 	season: {"M", 3, false}, half: {"M", 6, false}, year: {"Y", 1, false}, decade: {"Y", 10, false}, century: {"Y", 100, false},
 }
 
@@ -119,9 +119,13 @@ var vagueLetters = map[unit]string{quarter: "Q", decade: "DE", century: "CE", se
 // halves are half a unit in smaller ones.
 var halves = map[unit]string{minute: "PT30S", hour: "PT30M", day: "PT12H", year: "P6M", decade: "P5Y", century: "P50Y"}
 
-// duration returns a number of units as TIMEX3 writes it; n < 0 for "some".
-func duration(n float64, u unit) string {
+// duration returns a number of units as TIMEX3 writes it; n < 0 for "some". A
+// trimestre is three months by its name.
+func (r *reader) duration(n float64, u unit) string {
 	l := lengths[u]
+	if u == quarter && n > 0 && r.tongue.dayFirst {
+		n, l = 3*n, lengths[month]
+	}
 	head := "P"
 	if l.clock {
 		head = "PT"

@@ -35,6 +35,10 @@ var weekdayRules = []rule{
 	{"weekday and day of the month", "WDAY ,? {the ORD|DAY}", "el? WDAY ,? DAY", weekdayAndDay},
 	{"weekdays ago", "NUM WDAY ago", "hace NUM WDAY", weekdaysAgo},
 	{"part of a weekday", "the? POD of MOD? WDAY", "la POD {del|de el|de este} MOD? WDAY MOD?", weekdayOf},
+	{
+		"part of a day", "{{the|EDGE -?}* POD {of|on}?|the {early|small} hours {of|on}} {$wday? {MONTH the? DAY|the? DAY {{/|-} DAY2}? of? MONTH} $year?|the ORD}",
+		"{la? POD|las primeras horas} {del|de} $wday? {el|dia}* {DAY {{/|-|al} DAY2}? de MONTH $year?|dia DAY}", partOfDate,
+	},
 }
 
 func weekdayOf(m *match) (reading, bool) {
@@ -53,6 +57,30 @@ func weekdayOf(m *match) (reading, bool) {
 	}
 	d, why := m.nearWeekday(coarser(base, timeline.Day), w)
 	return m.onDay(d, why+m.named(base)), true
+}
+
+// partOfDate reads "the night of 3 November" and, by its first day, "the night
+// of 10/11 May".
+func partOfDate(m *match) (reading, bool) {
+	read, ok := reading{}, false
+	switch {
+	case !m.has(cMonth):
+		if base := m.contextDay(); base.Precision >= timeline.Month {
+			var d timeline.Date
+			d, ok = m.nearMonth(base, m.dayNumber())
+			read = m.onDay(d, "without a month: the nearest one to "+m.named(base))
+		}
+	case m.has(cYear) || m.says("year") || m.says("ano"):
+		read, ok = fullDate(m)
+	default:
+		read, ok = dayAndMonth(m)
+	}
+	if i := m.at2(cDay); i >= 0 && m.tokens[i].n != m.dayNumber()+1 || !ok || !read.when.Known() {
+		return reading{}, false
+	}
+	read.typ, read.loose = Time, loose{}
+	read.value = timex(read.when.From) + "T" + parts[max(m.value(cPod), 1)]
+	return read, true
 }
 
 // nickname reports whether the weekday at token i is part of a name that does
@@ -104,9 +132,12 @@ func (m *match) nearWeekday(base timeline.Date, w int) (timeline.Date, string) {
 		}
 		return base.AddDays(forth), "is the next one from "
 	default:
-		coming := m.ahead(m.from) || m.deadline(m.from)
+		coming := m.ahead(m.from) || m.deadline(m.from) || m.opens() && m.willBehind(m.to)
 		if (m.near(m.to, "'s") || m.near(m.to, "’s")) && forth > back {
 			coming = false // "will answer Monday's ruling"
+		}
+		if m.narrative && base == m.last && !m.background(m.from) {
+			return base.AddDays(forth), "is the next one from "
 		}
 		if !m.narrative && coming {
 			return base.AddDays(forth), "is still to come: the next one from "
@@ -116,6 +147,32 @@ func (m *match) nearWeekday(base timeline.Date, w int) (timeline.Date, string) {
 		return base, "is the day of "
 	}
 	return base.AddDays(-back), "is the last one before "
+}
+
+// opens reports whether the match stands at the beginning of its sentence, so
+// that the verb behind it tells the tense: "On Tuesday the court will rule".
+func (m *match) opens() bool {
+	i := m.from - 1
+	if m.near(i, "on") || m.near(i, "the") {
+		i--
+	}
+	return i < 0 || m.tokens[i].stop
+}
+
+// willBehind reports whether the first verb behind token i that shows its tense
+// is "will", or a future by its ending.
+func (r *reader) willBehind(i int) bool {
+	for n := i; n < len(r.tokens) && n < i+12 && !r.tokens[n].stop; n++ {
+		switch w := r.lower(n); w {
+		case "will", "'ll", "shall", "’ll":
+			return true
+		default:
+			if c, sure := r.cue(n); sure {
+				return c > 0 && r.tongue.dayFirst && !r.tokens[n].is(cFuture)
+			}
+		}
+	}
+	return false
 }
 
 // weekdayAndDay reads "Tuesday the 11th": the nearest month whose 11th is one.

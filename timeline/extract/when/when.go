@@ -69,29 +69,35 @@ func Find(text string, paragraphs []timeline.Span, o Options) []Mention {
 	} else {
 		r.lang = r.tongue.name
 	}
+	r.byHand = o.Anchor == News
 	r.narrative = o.Anchor == Narrative || o.Anchor == Auto && !o.Published.Known()
 	out := r.read(paragraphs)
-	if o.Anchor == Auto && !r.narrative && tellsOfThePast(out, o.Published) {
+	if o.Anchor == Auto && !r.narrative && tellsOfThePast(out, text, opening(paragraphs), o.Published) {
 		r.narrative = true
 		out = r.read(paragraphs)
 	}
 	return out
 }
 
-// tellsOfThePast reports whether a text has several full dates, most of them
-// years from publication, and tells hardly anything from the day of writing, as
-// news does. An obituary with three dates stays news.
-func tellsOfThePast(ms []Mention, published timeline.Date) bool {
+// tellsOfThePast reports whether most of the dates in a text that name their
+// year lie years from publication, and nothing is told from the day of writing,
+// as news does: at its opening not at all, further on hardly ever. An obituary
+// stays news: somebody died on Monday.
+func tellsOfThePast(ms []Mention, text string, opening int, published timeline.Date) bool {
 	full, far, news := 0, 0, 0
-	for _, m := range ms {
-		if newsRules[m.Rule] {
+	for i := range ms {
+		m := &ms[i]
+		if m.fromToday(text) {
+			if m.Start < opening {
+				return false
+			}
 			news++
 		}
 		d := m.When.From
 		if !d.Known() {
 			d = m.When.To
 		}
-		if m.When.Reckoned || d.Precision < timeline.Month {
+		if m.When.Reckoned || d.Precision < timeline.Year {
 			continue
 		}
 		full++
@@ -99,11 +105,44 @@ func tellsOfThePast(ms []Mention, published timeline.Date) bool {
 			far++
 		}
 	}
-	return full >= 5 && far*10 >= full*6 && news*5 <= full
+	return far >= 3 && far*10 >= full*6 && news*8 <= far
 }
 
-// newsRules are the rules of words that point from the day of writing.
-var newsRules = map[string]bool{"weekday": true, "day from today": true, "tonight": true, "part of this day": true}
+// opening returns where the first two paragraphs end, which say what a text is:
+// no further than a page.
+func opening(paragraphs []timeline.Span) int {
+	if len(paragraphs) == 0 {
+		return 0
+	}
+	return min(paragraphs[min(1, len(paragraphs)-1)].End, paragraphs[0].Start+1500)
+}
+
+// newsRules are the rules of words that point from the day of writing, and
+// newsWords the words that do so in others. A narrative may say "today" for its
+// own time.
+var newsRules = map[string]bool{"weekday": true, "day from today": true, "tonight": true, "two days from today": true}
+
+var newsWords = map[string]bool{
+	"this": true, "last": true, "next": true, "coming": true,
+	"este": true, "esta": true, "próximo": true, "próxima": true, "pasado": true, "pasada": true,
+}
+
+// fromToday reports whether a mention counts from the day of writing.
+func (m *Mention) fromToday(text string) bool {
+	if !m.When.Known() || !m.When.Reckoned {
+		return false
+	}
+	words := strings.ToLower(m.In(text))
+	for w := range strings.FieldsSeq(words) {
+		switch {
+		case newsWords[w]:
+			return !strings.HasPrefix(words, "the ")
+		case w == "today" || w == "hoy":
+			return false
+		}
+	}
+	return newsRules[m.Rule]
+}
 
 // tongueOf returns the language's tables, guessing from the commonest words.
 func tongueOf(lang, text string) *tongue {

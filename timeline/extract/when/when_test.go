@@ -578,10 +578,14 @@ El presidente, que viajará a Quito el viernes, dijo a la prensa que la primera 
 
 func TestBeforeTheEndOfAStretchIsStillWithinIt(t *testing.T) {
 	check(t, []saying{
+		{"The union will vote before the year is out.", "the year = 2026 ([..2026-12-31])"},
+		{"They hoped to sign before the month ends.", "the month = 2026-02 ([..2026-02-28])"},
 		{"The union will vote before the end of the year.", "the end of the year = 2026 ([..2026-12-31])"},
 		{"They must pay before the end of May.", "the end of May = 2026-05 ([..2026-05-31])"},
 		{"The bridge opens before May.", "May = 2026-05 ([..2026-04-30])"},
 	}, []saying{
+		{"Habrá acuerdo antes de que termine el año.", "el año = 2026 ([..2026-12-31])"},
+		{"Esperaba firmar antes de que acabara el mes.", "el mes = 2026-02 ([..2026-02-28])"},
 		{"La empresa pagará antes del fin del mes.", "fin del mes = 2026-02 ([..2026-02-28])"},
 		{"El puente abrirá antes de fin de año.", "fin de año = 2026-12-31 ([..2026-12-31])"},
 	})
@@ -595,6 +599,9 @@ func TestWhatWasStillToComeIsOfTheNextSuchDay(t *testing.T) {
 		{"The bishop was at the quay on Friday.", "Friday = 2026-01-30"},
 		{"The board approved the plan on Monday.", "Monday = 2026-02-02"},
 		{"They plan to sail on Monday.", "Monday = 2026-02-09"},
+		{"The ferry is to sail on Monday.", "Monday = 2026-02-09"},
+		{"On Friday the court will rule.", "Friday = 2026-02-06"},
+		{"On Friday the court ruled that it will pay.", "Friday = 2026-01-30"},
 	}, []saying{
 		{"La ministra iba a visitar el puerto el viernes.", "el viernes = 2026-02-06"},
 		{"El pacto debía firmarse el lunes.", "el lunes = 2026-02-09"},
