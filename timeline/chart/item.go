@@ -13,8 +13,9 @@ type Item struct {
 	Key       timeline.Key
 	When      timeline.Period // not known: the item goes to the tray
 	Label     string
-	Statement bool // drawn as a diamond, else as a circle
-	Disputed  bool // a sign stands after its label
+	Statement bool    // drawn as a diamond, else as a circle
+	Disputed  bool    // a sign stands after its label
+	Weight    float64 // of those of one day the weightiest stands on top, and gives its label to a pill
 	Places    []Place
 
 	shape  shape // worked out once, in NewSet

@@ -99,7 +99,8 @@ func (k packer) calm(b *band, lo int) int {
 // where they are many.
 func (k packer) units(entries []entry) []unit {
 	slices.SortStableFunc(entries, func(x, y entry) int {
-		return cmp.Or(cmp.Compare(k.at(x.shape), k.at(y.shape)), x.compare(y.shape), cmp.Compare(kindOrder(k.set.Items[x.item]), kindOrder(k.set.Items[y.item])), cmp.Compare(x.item, y.item))
+		a, b := k.set.Items[x.item], k.set.Items[y.item]
+		return cmp.Or(cmp.Compare(k.at(x.shape), k.at(y.shape)), x.compare(y.shape), cmp.Compare(kindOrder(a), kindOrder(b)), cmp.Compare(b.Weight, a.Weight), cmp.Compare(x.item, y.item))
 	})
 	var out []unit
 	for len(entries) > 0 {

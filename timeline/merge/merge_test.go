@@ -267,3 +267,18 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+func TestWhatMoreTellWeighsMore(t *testing.T) {
+	v := shelf(func(int, *timeline.Article, *timeline.Event) {})
+	e := v.At(timeline.Key{Kind: timeline.EventKind, ID: "e0"}).(timeline.Item)
+	alone := FoldsOf(v).Weight(v, e)
+	v = apply(t, v, Find(v, "a0", "a1", "a2"))
+	together := FoldsOf(v).Weight(v, e)
+	require.Greater(t, together, alone)
+	v = shelf(func(_ int, a *timeline.Article, _ *timeline.Event) { a.Outlet = "One" })
+	v = apply(t, v, Find(v, "a0", "a1", "a2"))
+	require.InDelta(t, alone, FoldsOf(v).Weight(v, e), 1e-9, "three reports of one outlet are one source")
+	starred := timeline.Copied(e)
+	starred.Common().Starred = true
+	require.Greater(t, FoldsOf(v).Weight(v, starred), together)
+}
