@@ -122,3 +122,18 @@ func TestWhatWasTakenApartStaysApart(t *testing.T) {
 		require.Empty(t, work.Reread(l.View(), a.ID, work.Job{}).Changes, "reading again finds nothing new")
 	}
 }
+
+// A library that was read in before there were matches gets the same ones.
+func TestMatchesCanBeFoundAfterwards(t *testing.T) {
+	l := library.New()
+	require.NoError(t, l.Do(family(t, l.View(), "").Patch))
+	want := members(l.View())
+	require.Empty(t, work.Match(l.View()).Changes, "all is found already")
+	bare := library.Patch{Label: "x"}
+	for m := range library.All[*timeline.Match](l.View()) {
+		bare.Changes = append(bare.Changes, library.Change{Before: m})
+	}
+	require.NoError(t, l.Do(bare))
+	require.NoError(t, l.Do(work.Match(l.View())))
+	require.Equal(t, want, members(l.View()))
+}
