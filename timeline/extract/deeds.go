@@ -124,12 +124,9 @@ func (r *reader) denied(l words.Line, c clause) bool {
 // ownDate reports whether a date belongs to a clause: one of its own words, or
 // one in a piece that leans on it.
 func (r *reader) ownDate(l words.Line, cl []clause, i int) bool {
-	for _, d := range r.Dates {
-		if d.End <= l.Start || !r.calendar(d) {
+	for _, d := range r.datesWithin(r.sentenceSpan(l.Words[cl[i].a].Start)) {
+		if !r.calendar(d) {
 			continue
-		}
-		if d.Start >= l.End {
-			break
 		}
 		p := sort.Search(len(cl), func(k int) bool { return l.Words[cl[k].b].End > d.Start })
 		if p < len(cl) && l.Words[cl[p].a].Sent == l.Words[cl[i].a].Sent && cl[p].quote < 0 {

@@ -54,7 +54,7 @@ func (r *reader) events() {
 func (r *reader) datedEvents(n int, cl []clause) []draft {
 	l := r.text.Lines[n]
 	var out []draft
-	for _, d := range r.Dates {
+	for _, d := range r.datesWithin(l.Span) {
 		if !l.Covers(d.Span) || !r.calendar(d) || len(cl) == 0 {
 			continue
 		}

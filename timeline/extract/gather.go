@@ -35,7 +35,7 @@ func (r *reader) inherit(x draft, n int) timeline.Period {
 // another clause of the same sentence.
 func (r *reader) beside(x draft) (when.Mention, bool) {
 	s := r.sentenceSpan(x.span.Start)
-	for _, d := range r.Dates {
+	for _, d := range r.datesWithin(s) {
 		if s.Covers(d.Span) && r.calendar(d) && r.current(d.When) && !r.aside(x.line, d) {
 			return d, true
 		}

@@ -207,7 +207,7 @@ func (r *reader) dateMeeting(m *meeting, sights []sight) {
 		}
 		l := r.text.Lines[s.line]
 		from, to := r.sentence(s.span.Start)
-		for _, d := range r.Dates {
+		for _, d := range r.datesWithin(timeline.Span{Start: from, End: to}) {
 			if d.Start < from || d.End > to || !r.calendar(d) || !r.current(d.When) || d.Start < s.span.Start || d.Start-s.span.End > 60 {
 				continue
 			}
@@ -236,7 +236,7 @@ func (r *reader) onlyDate(s sight) (when.Mention, bool) {
 	in := r.sentenceSpan(s.span.Start)
 	var one when.Mention
 	n := 0
-	for _, d := range r.Dates {
+	for _, d := range r.datesWithin(in) {
 		if in.Covers(d.Span) && r.calendar(d) && r.current(d.When) {
 			one = d
 			n++

@@ -31,16 +31,24 @@ var fromBefore = map[string]bool{
 // chain dates the expressions that count from the story's last date: "a day
 // later", "hours later", "on the same day".
 func (r *reader) chain() {
+	last := -1
 	for i := range r.Dates {
 		d := &r.Dates[i]
 		days, ok := r.shift(d.In(r.Text))
-		if !ok || d.Type == when.Set || d.When.Known() && (days != 0 || d.When.Earliest() == d.When.Latest()) {
-			continue
+		counts := ok && d.Type != when.Set && (!d.When.Known() || days == 0 && d.When.Earliest() != d.When.Latest())
+		if counts && last >= 0 {
+			r.count(d, r.Dates[last].When, days, fmt.Sprintf("counted from “%s” %s", r.Dates[last].In(r.Text), r.mark(r.Dates[last].Start)))
 		}
-		if at := r.lastDay(d.Start); at >= 0 {
-			r.count(d, r.Dates[at].When, days, fmt.Sprintf("counted from “%s” %s", r.Dates[at].In(r.Text), r.mark(r.Dates[at].Start)))
+		if r.toldDay(*d) {
+			last = i
 		}
 	}
+}
+
+// toldDay reports whether a date is known to the day and is of what the article
+// tells on.
+func (r *reader) toldDay(d when.Mention) bool {
+	return r.calendar(d) && r.current(d.When) && d.When.Precision() >= timeline.Day
 }
 
 // shift reads by how many days an expression counts on: "two days later".
@@ -59,21 +67,6 @@ func (r *reader) shift(s string) (days int, ok bool) {
 		}
 	}
 	return n * unit, back && unit >= 0
-}
-
-// lastDay returns the last date before a place that is known to the day and is
-// of what the article tells on, or -1.
-func (r *reader) lastDay(at int) int {
-	best := -1
-	for i, d := range r.Dates {
-		if d.Start >= at {
-			break
-		}
-		if r.calendar(d) && r.current(d.When) && d.When.Precision() >= timeline.Day {
-			best = i
-		}
-	}
-	return best
 }
 
 // count dates an expression by another's date and some days more.

@@ -410,13 +410,7 @@ func (r *reader) polish(s string) string {
 // preposition before each.
 func (r *reader) datesIn(s timeline.Span) []timeline.Span {
 	var out []timeline.Span
-	for _, d := range r.Dates {
-		if d.End <= s.Start {
-			continue
-		}
-		if d.Start >= s.End {
-			break
-		}
+	for _, d := range r.datesWithin(s) {
 		x := d.Span
 		head := strings.TrimRight(r.Text[s.Start:max(d.Start, s.Start)], " ")
 		if at := strings.LastIndexByte(head, ' ') + 1; at < len(head) && timely[strings.ToLower(head[at:])] {

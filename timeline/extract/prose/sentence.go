@@ -14,7 +14,7 @@ import (
 // A full stop inside a quotation does not end the sentence around it when the
 // sentence goes on behind the quotation («A. B!» he said is one sentence). A
 // quotation that nobody goes on from is divided like any other text. An empty
-// line always ends a sentence.
+// line always ends a sentence, and so does [LongestSentence].
 func Sentences(text string, within timeline.Span) []timeline.Span {
 	tokens := Tokens(text, within)
 	d := divider{text: text, tokens: tokens, held: held(text, tokens)}
@@ -22,11 +22,17 @@ func Sentences(text string, within timeline.Span) []timeline.Span {
 		if end := d.ends(i); end > 0 {
 			d.cut(end)
 			i = end - 1
+		} else if tokens[i].End-tokens[d.from].Start > LongestSentence {
+			d.cut(i + 1)
 		}
 	}
 	d.cut(len(tokens))
 	return d.out
 }
+
+// LongestSentence is how many bytes a sentence can have: what is longer is no
+// prose, and is cut so that nobody looks all over it again for each of its words.
+const LongestSentence = 4000
 
 // A divider cuts a run of tokens into sentences.
 type divider struct {

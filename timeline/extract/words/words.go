@@ -123,7 +123,7 @@ func (t *Text) sentences(l Line) []timeline.Span {
 				q++
 			}
 			inside := q < len(l.Quotations) && t.Quotations[l.Quotations[q]].Start < out[n-1].End
-			if r, _ := utf8.DecodeRuneInString(s.In(t.Text)); inside || unicode.IsLower(r) {
+			if r, _ := utf8.DecodeRuneInString(s.In(t.Text)); (inside || unicode.IsLower(r)) && s.End-out[n-1].Start <= prose.LongestSentence {
 				out[n-1].End = s.End
 				continue
 			}
