@@ -149,37 +149,3 @@ func (r *reader) ofArticle(what string) timeline.Period {
 	}
 	return p
 }
-
-// repeats adds to each item the places where a paragraph says it once more.
-func (r *reader) repeats() {
-	for _, p := range r.Paragraphs {
-		if p.Repeats == 0 {
-			continue
-		}
-		for _, e := range r.Paragraphs {
-			if e.Number != p.Repeats || e.Heading || e.Number == 0 {
-				continue
-			}
-			for _, x := range r.Events {
-				r.repeat(&x.Facts, e.Span, p.Span)
-			}
-			for _, x := range r.Statements {
-				r.repeat(&x.Facts, e.Span, p.Span)
-			}
-			break
-		}
-	}
-}
-
-func (r *reader) repeat(f *timeline.Facts, first, again timeline.Span) {
-	for _, s := range f.Sources {
-		if !first.Covers(s.Span) {
-			continue
-		}
-		moved := timeline.Span{Start: again.Start + s.Start - first.Start, End: again.Start + s.End - first.Start}
-		if again.Covers(moved) && moved.In(r.Text) == s.In(r.Text) {
-			f.Sources = append(f.Sources, r.source(moved))
-			return
-		}
-	}
-}

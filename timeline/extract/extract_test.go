@@ -1,10 +1,12 @@
 package extract_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
@@ -221,19 +223,101 @@ func FuzzArticle(f *testing.F) {
 	})
 }
 
-func TestBadInput(t *testing.T) {
-	for name, text := range map[string]string{
-		"nothing":         "",
-		"unclosed quotes": strings.Repeat("“", 100_000),
-		"digits":          strings.Repeat("9", 10_000),
-		"one line":        strings.Repeat("Lee said that he met the president. “No,” she said. ", 4_000),
-		"no sentence":     strings.Repeat("Lee said that ", 20_000),
-		"names":           strings.Repeat("Ana Bo, Cy Do and ", 10_000),
-		"bytes":           strings.Repeat("\xff\x00\u202e", 1_000),
-	} {
-		a := &timeline.Article{ID: "x", Text: text, Paragraphs: []timeline.Paragraph{{Span: timeline.Span{End: len(text)}, Number: 1}}, Published: timeline.DayOf(2026, 2, 4)}
-		require.NotPanics(t, func() { sound(t, a, read(a)) }, name)
+// kinds are texts of so many bytes of which reading could lose its way.
+var kinds = []struct {
+	name string
+	text func(size int) string
+}{
+	{"news", func(n int) string {
+		var b strings.Builder
+		for i := 0; b.Len() < n; i++ {
+			b.WriteString(strings.ReplaceAll(strings.Join(harbour[:2], "\n"), "Kari", fmt.Sprintf("Kari%c", 'a'+i%26)) + "\n")
+		}
+		return b.String()
+	}},
+	{"one line", func(n int) string {
+		return fill(n, "Lee said that he met the president on Friday. “No,” she said. ")
+	}},
+	{"unclosed quotes", func(n int) string { return fill(n, "“") }},
+	{"unclosed words", func(n int) string { return fill(n, "“He said so on Friday ") }},
+	{"single quotes", func(n int) string { return fill(n, "'he said ‘") }},
+	{"rayas", func(n int) string { return fill(n, "—dijo ") }},
+	{"digits", func(n int) string { return fill(n, "9") }},
+	{"dates in figures", func(n int) string { return fill(n, "12/04/2026 1,234.5 ") }},
+	{"dates without end", func(n int) string { return fill(n, "from 3 March 2025 to 4 May and ") }},
+	{"capitals", func(n int) string { return fill(n, "Ana Bo, Cy Do and ") }},
+	{"no sentence", func(n int) string { return fill(n, "Lee said that we met the man and ") }},
+	{"lines", func(n int) string { return fill(n, "a\n") }},
+	{"spaces", func(n int) string { return fill(n, " ") }},
+	{"bytes", func(n int) string { return fill(n, "\xff\x00\u202e\xe2\x80") }},
+	{"many events", func(n int) string {
+		var b strings.Builder
+		for i := 0; b.Len() < n; i++ {
+			fmt.Fprintf(&b, "On %d March %d Minister Ana%c Bo%c%c signed the pact of %c%d.\n", 1+i%28, 1200+i/28%800, 'a'+i%26, 'a'+i%26, 'a'+i/26%26, 'A'+i%26, i)
+		}
+		return b.String()
+	}},
+}
+
+func fill(n int, s string) string { return strings.Repeat(s, n/len(s)+1) }
+
+// lined makes an article of a text, a paragraph a line; a line that was read
+// before repeats it.
+func lined(text string) *timeline.Article {
+	a := &timeline.Article{ID: "x", Lang: "en", Text: text, Published: timeline.DayOf(2026, 2, 4)}
+	at, first := 0, map[string]int{}
+	for n, l := range strings.SplitAfter(text, "\n") {
+		p := timeline.Paragraph{Span: timeline.Span{Start: at, End: at + len(strings.TrimSuffix(l, "\n"))}, Number: n + 1, Repeats: first[l]}
+		if p.Repeats == 0 {
+			first[l] = p.Number
+		}
+		a.Paragraphs = append(a.Paragraphs, p)
+		at += len(l)
 	}
+	return a
+}
+
+func TestBadInput(t *testing.T) {
+	for _, k := range kinds {
+		t.Run(k.name, func(t *testing.T) {
+			a := lined(k.text(100_000))
+			require.NotPanics(t, func() { sound(t, a, read(a)) })
+		})
+	}
+	for _, text := range []string{
+		"", "\x00", "\xff\xfe\xfd", "\u202eyadirF no deiD eeL ammE\u202c", "“\u2067Lee said on Friday\u2069” he said.",
+		strings.Repeat("“", 100_000), strings.Repeat("«", 100_000) + " dijo", strings.Repeat("9", 10_000),
+		"Lee said on 31 February 2026 that he met the president on 29 February 2025, in the year 0 and in 99999.",
+	} {
+		for _, lang := range []string{"en", "es", "", "xx"} {
+			a := lined(text)
+			a.Lang = lang
+			require.NotPanics(t, func() { sound(t, a, read(a)) }, "%.40q", text)
+		}
+	}
+}
+
+// BenchmarkTenTimes reads 100 KB and 1 MB of each kind of text and reports how
+// many times as long the second takes: about 10 when reading is linear.
+func BenchmarkTenTimes(b *testing.B) {
+	for _, k := range kinds {
+		one, ten := lined(k.text(100_000)), lined(k.text(1_000_000))
+		b.Run(strings.ReplaceAll(k.name, " ", "-"), func(b *testing.B) {
+			var short, long time.Duration
+			for b.Loop() {
+				short += took(one)
+				long += took(ten)
+			}
+			b.ReportMetric(float64(long)/float64(short), "ratio")
+			b.ReportMetric(long.Seconds()/float64(b.N)/float64(len(ten.Text))*1e6, "s/MB")
+		})
+	}
+}
+
+func took(a *timeline.Article) time.Duration {
+	begin := time.Now()
+	read(a)
+	return time.Since(begin)
 }
 
 func seedArticle(b testing.TB) *timeline.Article {

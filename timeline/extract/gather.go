@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"dateline/timeline"
-	"dateline/timeline/extract/prose"
 	"dateline/timeline/extract/when"
 )
 
@@ -49,58 +48,6 @@ func (r *reader) aside(n int, d when.Mention) bool {
 	l, cl := r.text.Lines[n], r.cut[n]
 	i := sort.Search(len(cl), func(i int) bool { return l.Words[cl[i].b].End > d.Start })
 	return i < len(cl) && cl[i].a > 0 && l.Words[cl[i].a].Is("which", "that", "who", "que", "quien") && !l.Words[cl[i].a-1].Is("said", "de")
-}
-
-// merge folds drafts that tell of one thing.
-func (r *reader) merge(drafts []draft) []draft {
-	var out []draft
-	for _, d := range drafts {
-		joined := false
-		for i := range out {
-			if r.one(out[i], d) {
-				if d.stated && !out[i].stated {
-					d.other = append(append(d.other, out[i].span), out[i].other...)
-					out[i] = d
-				} else {
-					out[i].other = append(out[i].other, d.span)
-				}
-				joined = true
-				break
-			}
-		}
-		if !joined {
-			out = append(out, d)
-		}
-	}
-	return out
-}
-
-// one reports whether two drafts tell of one thing: the same words, or the
-// same deed by the same people at the same time.
-func (r *reader) one(a, b draft) bool {
-	if a.line == b.line && a.span.Overlaps(b.span) && (a.dated == b.dated || !a.stated || !b.stated) {
-		return true
-	}
-	if a.when.EDTF() != b.when.EDTF() {
-		return false
-	}
-	return prose.Fold(a.title) == prose.Fold(b.title) || a.kind == b.kind && alike(a.title, b.title)
-}
-
-// alike reports whether two titles share most of their words.
-func alike(a, b string) bool {
-	x, y := fields(prose.Fold(a)), fields(prose.Fold(b))
-	have := map[string]bool{}
-	for _, w := range x {
-		have[w] = true
-	}
-	same := 0
-	for _, w := range y {
-		if have[w] {
-			same++
-		}
-	}
-	return 3*same >= 2*max(len(x), len(y))
 }
 
 // finish gives the events their IDs and ranks, in the order of their places.
