@@ -55,6 +55,7 @@ type Desk struct {
 	chosen   []timeline.Key
 	axis     chart.Axis
 	unfolded bool
+	apart    bool // what several articles tell stands each on its own
 	lanes    LanesBy
 	tab      Tab
 	article  timeline.ID

@@ -23,6 +23,7 @@ const (
 	NoDate
 	Starred
 	Rejected // shows what was rejected, and only that
+	ToDecide // articles tell it differently, or its date can be read in two ways
 )
 
 // A Filter says which items are shown. Each side lets everything through while

@@ -18,6 +18,7 @@ type index struct {
 	shown  []timeline.Item
 	facets *Facets
 	of     map[timeline.ID][]timeline.Item // by article, but for rejected ones
+	together
 }
 
 // Sorted returns every item of the library, by time; those without a date come last.
@@ -40,7 +41,9 @@ func ByTime(a, b timeline.Item) int {
 // a large library anew at each key would be felt.
 func (x index) after(p library.Patch) index {
 	changed, others := map[timeline.Key]timeline.Item{}, false // what each item is now; nil for gone
+	all := map[timeline.Key]bool{}
 	for _, c := range p.Changes {
+		all[c.Key()] = true
 		switch k := c.Key(); k.Kind {
 		case timeline.EventKind, timeline.StatementKind:
 			changed[k], _ = c.After.(timeline.Item)
@@ -48,7 +51,7 @@ func (x index) after(p library.Patch) index {
 			others = true
 		}
 	}
-	next := index{sorted: moved(x.sorted, changed)}
+	next := index{sorted: moved(x.sorted, changed), together: x.together.after(all)}
 	if !others {
 		next.words = x.words
 		for k := range changed {
@@ -92,16 +95,17 @@ func compareSources(a, b timeline.Item) int {
 func (d *Desk) Items() []timeline.Item {
 	if d.index.shown == nil {
 		v := d.View()
-		d.index.shown = []timeline.Item{}
+		shown := []timeline.Item{}
 		for _, it := range d.Sorted() {
 			words := ""
 			if d.filter.Text != "" {
 				words = d.wordsOf(it)
 			}
-			if d.filter.lets(v, it, words) {
-				d.index.shown = append(d.index.shown, it)
+			if d.filter.lets(v, it, words) && (d.filter.Standing != ToDecide || d.undecided(it)) {
+				shown = append(shown, it)
 			}
 		}
+		d.index.shown = d.standing(shown)
 	}
 	return d.index.shown
 }
@@ -178,9 +182,10 @@ type Count struct {
 	N    int
 }
 
-// Facets counts the items of a library by what they can be filtered for.
+// Facets counts the items of a library by what they can be filtered for. What
+// stands as one counts as one, except where the items of one article are counted.
 type Facets struct {
-	Items, Tagged                int
+	Items, Tagged, ToDecide      int
 	Topics                       map[timeline.ID]int
 	People                       []Count // the most frequent first
 	Outlets                      []Count // the same
@@ -200,25 +205,21 @@ func (d *Desk) Facets() *Facets {
 
 func (d *Desk) count() *Facets {
 	v := d.View()
-	f := &Facets{
+	c := counting{desk: d, f: &Facets{
 		Topics: map[timeline.ID]int{}, ReviewByArticle: map[timeline.ID]int{}, ByArticle: map[timeline.ID]int{},
 		DisputedByArticle: map[timeline.ID]int{}, ofPersons: map[timeline.ID]int{},
-	}
+	}, seen: map[string]bool{}}
 	outlets := map[string]int{}
 	for _, it := range d.Sorted() {
-		facts := it.Common()
-		if facts.Status == timeline.Rejected {
-			f.Rejected++
+		c.item(it)
+		if it.Common().Status == timeline.Rejected {
 			continue
 		}
-		f.add(facts)
-		for _, id := range timeline.Involved(it) {
-			f.ofPersons[id]++
-		}
-		for name := range outletsOf(v, facts) {
-			outlets[name]++
+		for name := range outletsOf(v, it.Common()) {
+			outlets[name] += c.once("outlet", name)
 		}
 	}
+	f := c.f
 	for p := range library.All[*timeline.Person](v) {
 		f.People = append(f.People, Count{ID: p.ID, Name: p.Name, N: f.ofPersons[p.ID]})
 	}
@@ -230,27 +231,70 @@ func (d *Desk) count() *Facets {
 	return f
 }
 
-func (f *Facets) add(facts *timeline.Facts) {
-	f.Items++
+// A counting goes through the items of a library.
+type counting struct {
+	desk  *Desk
+	f     *Facets
+	match *timeline.Match // that of the item at hand, where it stands as one; nil for none
+	seen  map[string]bool // what has been counted of each match
+}
+
+// once returns 1 the first time that something of a match is counted, and for
+// all that has none; then 0.
+func (c *counting) once(side, value string) int {
+	if c.match == nil {
+		return 1
+	}
+	k := string(c.match.ID) + " " + side + " " + value
+	if c.seen[k] {
+		return 0
+	}
+	c.seen[k] = true
+	return 1
+}
+
+func (c *counting) item(it timeline.Item) {
+	facts, f := it.Common(), c.f
+	c.match = nil
+	if !c.desk.apart {
+		c.match = c.desk.Match(it.Key())
+	}
+	if facts.Status == timeline.Rejected {
+		f.Rejected += c.once("rejected", "")
+		return
+	}
+	f.Items += c.once("item", "")
 	for _, t := range facts.Topics {
-		f.Topics[t]++
+		f.Topics[t] += c.once("topic", string(t))
 	}
 	if len(facts.Topics) == 0 {
-		f.Topics[Untagged]++
+		f.Topics[Untagged] += c.once("topic", "")
 	} else {
-		f.Tagged++
+		f.Tagged += c.once("tagged", "")
 	}
 	if !facts.When.Known() {
-		f.NoDate++
+		f.NoDate += c.once("no date", "")
 	}
 	if facts.Starred {
-		f.Starred++
+		f.Starred += c.once("starred", "")
 	}
+	if c.desk.undecided(it) {
+		f.ToDecide += c.once("to decide", "")
+	}
+	for _, id := range timeline.Involved(it) {
+		f.ofPersons[id] += c.once("person", string(id))
+	}
+	c.standing(facts)
+}
+
+// standing counts an item by its status, and by its article, where each counts.
+func (c *counting) standing(facts *timeline.Facts) {
+	f := c.f
 	switch facts.Status {
 	case timeline.Suggested:
-		f.Review++
+		f.Review += c.once("review", "")
 	case timeline.Disputed:
-		f.Disputed++
+		f.Disputed += c.once("disputed", "")
 	}
 	if len(facts.Sources) == 0 {
 		return

@@ -54,7 +54,7 @@ func shelf() *library.Library {
 		&timeline.Person{ID: "p3", Name: "Ana Ruiz", Origin: rule},
 		&timeline.Person{ID: "p4", Name: "Written by hand"},
 		&timeline.Event{ID: "e1", Title: "Strike", Facts: timeline.Facts{Topics: []timeline.ID{"t1"}, People: []timeline.ID{"p2", "p1"}, Sources: []timeline.Source{source("a1", 0, 12), source("a2", 0, 2)}, Origin: rule}},
-		&timeline.Event{ID: "e2", Title: "Vote", Facts: timeline.Facts{People: []timeline.ID{"p3"}, Sources: []timeline.Source{source("a1", 3, 9)}, Origin: rule}},
+		&timeline.Event{ID: "e2", Title: "Vote", Facts: timeline.Facts{When: timeline.Period{From: timeline.DayOf(2026, 4, 3), To: timeline.DayOf(2026, 4, 3), Or: timeline.DayOf(2026, 3, 4)}, People: []timeline.ID{"p3"}, Sources: []timeline.Source{source("a1", 3, 9)}, Origin: rule}},
 		&timeline.Statement{ID: "s1", Words: "The harbour stays shut.", Speaker: "p2", Mention: in("a1", harbourText, "The minister"), Facts: timeline.Facts{Sources: []timeline.Source{source("a1", 30, 50)}, Origin: rule}},
 		&timeline.Statement{ID: "s2", Words: "prices would fall", Mention: in("a2", marketText, "He"), Facts: timeline.Facts{Starred: true, Status: timeline.Accepted, Sources: []timeline.Source{source("a2", 3, 9)}, Origin: rule}},
 		&timeline.Statement{ID: "s3", Words: "saw him leave", Mention: in("a1", harbourText, "Ana Ruiz"), Facts: timeline.Facts{Sources: []timeline.Source{source("a1", 60, 70)}, Origin: rule}},
@@ -140,6 +140,9 @@ var edits = map[string][]func(library.View) library.Patch{
 	"Apart":   {func(v library.View) library.Patch { return edit.Apart(v, "m1") }, func(v library.View) library.Patch { return edit.Apart(v, "m1", "s2") }},
 	"Lead":    {func(v library.View) library.Patch { return edit.Lead(v, "m1", "s2") }},
 	"Dispute": {func(v library.View) library.Patch { return edit.Dispute(v, "m1") }},
+	"ReadDates": {func(v library.View) library.Patch { return edit.ReadDates(v, true, event("e1"), event("e2")) }, func(v library.View) library.Patch {
+		return edit.ReadDates(v, false, event("e2"))
+	}},
 	"Tidied": {func(v library.View) library.Patch {
 		s, _ := library.Get[*timeline.Statement](v, "s2")
 		return edit.Tidied(v, library.Patch{Label: "Remove", Changes: []library.Change{{Before: s}}})
@@ -409,4 +412,14 @@ func TestAMatchLosesWhatIsRemoved(t *testing.T) {
 	require.Equal(t, []timeline.ID{"s2", "s4"}, get[*timeline.Match](t, l, "m1").Members)
 	require.NoError(t, l.Do(edit.Remove(l.View(), statement("s4"))))
 	require.Zero(t, l.View().Len(timeline.MatchKind), "one alone is no match")
+}
+
+func TestADateIsReadTheOtherWay(t *testing.T) {
+	l := shelf()
+	require.NoError(t, l.Do(edit.ReadDates(l.View(), true, event("e2"))))
+	e := get[*timeline.Event](t, l, "e2")
+	require.Equal(t, "2026-03-04", e.When.EDTF())
+	require.False(t, e.When.Or.Known())
+	require.True(t, e.Origin.Edited, "reading again leaves it")
+	require.Contains(t, e.When.Reason, "2026-04-03")
 }

@@ -82,6 +82,30 @@ func handDated(when timeline.Period) timeline.Period {
 	return when
 }
 
+// ReadDates chooses between the two days that figures can mean, for each item
+// whose date has two: the one it was read as, or the other one.
+func ReadDates(v library.View, other bool, keys ...timeline.Key) library.Patch {
+	p := library.Patch{Label: "Choose how a date is read"}
+	for _, it := range found(v, keys) {
+		w := it.Common().When
+		if !w.Or.Known() {
+			continue
+		}
+		next := timeline.Copied(it)
+		f := next.Common()
+		f.Origin.Edited = true
+		chosen, left := w.From, w.Or
+		if other {
+			chosen, left = w.Or, w.From
+		}
+		f.When = timeline.Of(chosen)
+		f.When.Rule = ByHand
+		f.When.Reason = "chosen by hand: the figures can also mean " + left.EDTF()
+		replace(&p, it, next)
+	}
+	return p
+}
+
 // Retitle gives an event another title, or an article. An empty title is no title.
 func Retitle(v library.View, key timeline.Key, title string) library.Patch {
 	p := library.Patch{Label: "Change title"}
