@@ -31,7 +31,7 @@ var all []Action
 
 // The list is put together here, since an action may run another by its name.
 func init() {
-	all = slices.Concat(libraries, edits, people, tags(), review, views, briefings, help)
+	all = slices.Concat(libraries, edits, people, tags(), review, matches, views, briefings, help)
 }
 
 // Find returns the action with an ID.

@@ -182,7 +182,7 @@ func respeak(e Env) {
 func star(e Env) {
 	it, ok := e.Desk.Current()
 	if ok {
-		e.Do(edit.Star(e.Desk.View(), !it.Common().Starred, e.chosen()...))
+		e.Do(edit.Star(e.Desk.View(), !it.Common().Starred, e.Things()...))
 	}
 }
 
@@ -209,10 +209,30 @@ func escape(e Env) {
 	}
 }
 
+// remove takes what was made by hand out of the library. What was found is
+// rejected: removed, it would be found again with the next reading.
 func remove(e Env) {
-	p := edit.Remove(e.Desk.View(), e.chosen()...)
-	if e.Do(p) {
-		e.Host.Say("Removed. It can be brought back.", "Undo", func() { e.Run("undo") })
+	var made, found []timeline.Key
+	for _, k := range e.chosen() {
+		if it, ok := e.Desk.View().Item(k); ok && it.Common().Origin.ByHand() {
+			made = append(made, k)
+		} else {
+			found = append(found, k)
+		}
+	}
+	if e.Desk.Tab() != desk.Reader {
+		found = e.Desk.Spread(found)
+	}
+	said := "Removed. It can be brought back."
+	if len(found) > 0 {
+		said = "Rejected, since reading the article again would find it again. Rejected items stand under Status."
+	}
+	if e.inOne(
+		func(v library.View) library.Patch { return edit.Remove(v, made...) },
+		func(v library.View) library.Patch { return edit.SetStatus(v, timeline.Rejected, found...) },
+	) {
+		e.Desk.Select()
+		e.Host.Say(said, "Undo", func() { e.Run("undo") })
 	}
 }
 

@@ -146,6 +146,10 @@ func (e Env) Today() timeline.Date { return timeline.On(e.Now(), timeline.Day) }
 
 func (e Env) chosen() []timeline.Key { return e.Desk.Selection() }
 
+// Things returns the keys of what is selected, and of all that stands as one
+// with it: a topic, a yes or a star is for the thing, whoever tells it.
+func (e Env) Things() []timeline.Key { return e.Desk.Spread(e.chosen()) }
+
 // The reasons why an action can be off.
 
 func nothingSelected(e Env) string {

@@ -56,13 +56,26 @@ func readInContext(e Env) {
 	e.Desk.Show(desk.Reader)
 }
 
-func mark(e Env, s timeline.Status) { e.Do(edit.SetStatus(e.Desk.View(), s, e.chosen()...)) }
+// mark sets the status of what is selected; what articles tell differently is
+// disputed as a whole.
+func mark(e Env, s timeline.Status) {
+	if it, ok := e.Desk.Current(); ok && s == timeline.Disputed {
+		if m, _, ok := e.Desk.Conflict(it.Key()); ok {
+			e.Do(edit.Dispute(e.Desk.View(), m.ID))
+			return
+		}
+	}
+	e.Do(edit.SetStatus(e.Desk.View(), s, e.Things()...))
+}
 
 // judge sets the status of what is selected; in the reader it then goes on to
 // the next item to review.
 func judge(e Env, s timeline.Status) {
 	keys := e.chosen()
 	after := e.following(keys)
+	if s != timeline.Rejected || e.Desk.Tab() != desk.Reader { // a no in an article is for that article
+		keys = e.Things()
+	}
 	if !e.settle(s, keys) {
 		return
 	}

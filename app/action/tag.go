@@ -27,7 +27,7 @@ func tags() []Action {
 	}
 	return append(out,
 		Action{ID: "untag", Menu: "Tag", Title: "No topic", Keys: "0", Blocked: nothingSelected, Run: func(e Env) {
-			e.Do(edit.ClearTags(e.Desk.View(), e.chosen()...))
+			e.Do(edit.ClearTags(e.Desk.View(), e.Things()...))
 		}},
 		Action{ID: "topic", Menu: "Tag", Title: "Choose a topic…", Keys: "t", Blocked: nothingSelected, Run: func(e Env) {
 			e.Host.AskTopic(func(id timeline.ID) { chooseTopic(e, id) })
@@ -41,7 +41,7 @@ func tags() []Action {
 func NewTopic(id timeline.ID) string { return "new topic " + string(id) }
 
 func chooseTopic(e Env, id timeline.ID) {
-	p := edit.ToggleTag(e.Desk.View(), id, e.chosen()...)
+	p := edit.ToggleTag(e.Desk.View(), id, e.Things()...)
 	if e.Desk.Facets().Topics[id] == 0 {
 		p.Merge = NewTopic(id)
 	}
@@ -52,9 +52,9 @@ func chooseTopic(e Env, id timeline.ID) {
 // goes on to the next item, unless it shall stay.
 func tag(e Env, digit int, goOn bool) {
 	t, _ := e.Desk.Pinned(digit)
-	v, keys := e.Desk.View(), e.chosen()
+	v, keys := e.Desk.View(), e.Things()
 	toggle := func(v library.View) library.Patch { return edit.ToggleTag(v, t.ID, keys...) }
-	if !goOn || e.Desk.Tab() != desk.Reader || len(keys) != 1 || allBear(v, t.ID, keys) {
+	if !goOn || e.Desk.Tab() != desk.Reader || len(e.chosen()) != 1 || allBear(v, t.ID, keys) {
 		e.Do(toggle(v))
 		return
 	}

@@ -145,8 +145,10 @@ func (i *Inspector) one(it timeline.Item) {
 		}
 		i.add(8, look.NewPara(it.Label(), role, look.Ink))
 	}
+	i.choice(it)
 	i.add(16, i.dateBlock(it))
 	i.source(it)
+	i.told(it)
 	i.topics([]timeline.Item{it})
 	i.listPeople(it)
 	i.section("Note", "", "", "")
@@ -174,7 +176,7 @@ func (i *Inspector) head(it timeline.Item) {
 
 func (i *Inspector) menu() *fyne.Menu {
 	m := fyne.NewMenu("")
-	for _, id := range []string{"rename", "date", "speaker", "copy", "read", "accepted", "dispute", "suggested", "reject", "remove"} {
+	for _, id := range []string{"rename", "date", "speaker", "copy", "read", "apart", "accepted", "dispute", "suggested", "reject", "remove"} {
 		a, _ := action.Find(id)
 		if a.Why(i.env) != "" {
 			continue
@@ -316,10 +318,10 @@ func (i *Inspector) topics(items []timeline.Item) {
 		}
 		switch {
 		case n == len(items):
-			chips = append(chips, look.NewChip(t, func() { i.env.Do(edit.Untag(i.env.Desk.View(), t.ID, i.env.Desk.Selection()...)) }))
+			chips = append(chips, look.NewChip(t, func() { i.env.Do(edit.Untag(i.env.Desk.View(), t.ID, i.env.Things()...)) }))
 		case n > 0:
 			chips = append(chips, look.NewHalfChip(t, fmt.Sprintf("%d of %d", n, len(items)), func() {
-				i.env.Do(edit.Tag(i.env.Desk.View(), t.ID, i.env.Desk.Selection()...))
+				i.env.Do(edit.Tag(i.env.Desk.View(), t.ID, i.env.Things()...))
 			}))
 		}
 	}
@@ -362,7 +364,7 @@ func (i *Inspector) standing(items []timeline.Item) {
 		}
 	}
 	i.status = look.NewSegments([]string{"Suggested", "Accepted", "Disputed"}, chosen, func(n int) {
-		i.env.Do(edit.SetStatus(i.env.Desk.View(), choices[n], i.env.Desk.Selection()...))
+		i.env.Do(edit.SetStatus(i.env.Desk.View(), choices[n], i.env.Things()...))
 	})
 	i.add(8, i.status)
 	if all(items, timeline.Rejected) {
@@ -412,6 +414,7 @@ func (i *Inspector) many(items []timeline.Item) {
 		a, _ := action.Find(id)
 		i.add(6, look.NewLink(a.Title, look.Key(a.Key()), func() { i.env.Run(id) }))
 	}
+	i.several(items)
 	for n, it := range items {
 		if n == 0 {
 			i.section("Selected", "", "", "")

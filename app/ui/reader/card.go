@@ -36,6 +36,12 @@ func (r *review) cardOf(it timeline.Item) fyne.CanvasObject {
 		}
 	}
 	add(12, r.when(it))
+	if o := r.choice(it); o != nil {
+		add(12, o)
+	}
+	if o := r.others(it); o != nil {
+		add(12, o)
+	}
 	if !r.slim() {
 		add(12, r.topics(it)) // in a narrow window the bar below has to do
 	}
@@ -89,7 +95,7 @@ func (r *review) menu() *fyne.Menu {
 	if r.card != nil && !r.env.Desk.Chosen(r.card.Key()) {
 		r.env.Desk.Select(r.card.Key())
 	}
-	for _, id := range []string{"date", "speaker", "rename", "topic", "star", "note", "place", "copy", "dispute", "suggested", "remove"} {
+	for _, id := range []string{"date", "speaker", "rename", "topic", "star", "note", "place", "copy", "apart", "dispute", "suggested", "remove"} {
 		a, ok := action.Find(id)
 		if !ok || a.Why(r.env) != "" {
 			continue

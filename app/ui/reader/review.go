@@ -228,7 +228,7 @@ func (r *review) bulk() []timeline.Key {
 }
 
 func (r *review) acceptAll(keys []timeline.Key) {
-	if !r.env.Do(edit.SetStatus(r.env.Desk.View(), timeline.Accepted, keys...)) {
+	if !r.env.Do(edit.SetStatus(r.env.Desk.View(), timeline.Accepted, r.env.Desk.Spread(keys)...)) {
 		return
 	}
 	r.env.Desk.Select()

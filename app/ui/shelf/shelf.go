@@ -149,6 +149,7 @@ var standings = []struct {
 }{
 	{desk.ToReview, "To review", "inbox", look.Accent, func(f *desk.Facets) int { return f.Review }},
 	{desk.Disputed, "Disputed", "warning", look.Warn, func(f *desk.Facets) int { return f.Disputed }},
+	{desk.ToDecide, "To decide", "help", look.Warn, func(f *desk.Facets) int { return f.ToDecide }},
 	{desk.NoDate, "No date", "calendar", look.Muted, func(f *desk.Facets) int { return f.NoDate }},
 	{desk.Starred, "Starred", "star", look.Muted, func(f *desk.Facets) int { return f.Starred }},
 	{desk.Rejected, "Rejected", "close", look.Muted, func(f *desk.Facets) int { return f.Rejected }},
