@@ -101,7 +101,7 @@ func (d *Desk) Items() []timeline.Item {
 			if d.filter.Text != "" {
 				words = d.wordsOf(it)
 			}
-			if d.filter.lets(v, it, words) && (d.filter.Standing != ToDecide || d.undecided(it)) {
+			if d.filter.lets(v, it, words) && (d.filter.Standing != ToDecide || d.Undecided(it)) {
 				shown = append(shown, it)
 			}
 		}
@@ -278,7 +278,7 @@ func (c *counting) item(it timeline.Item) {
 	if facts.Starred {
 		f.Starred += c.once("starred", "")
 	}
-	if c.desk.undecided(it) {
+	if c.desk.Undecided(it) {
 		f.ToDecide += c.once("to decide", "")
 	}
 	for _, id := range timeline.Involved(it) {

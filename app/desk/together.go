@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"fmt"
 	"slices"
 
 	"dateline/timeline"
@@ -92,11 +93,20 @@ func (d *Desk) Conflict(k timeline.Key) (*timeline.Match, merge.Conflict, bool) 
 // from.
 func Forks(it timeline.Item) bool { return it.Common().When.Or.Known() }
 
-// undecided reports whether an item waits for a person to choose: between two
+// Undecided reports whether an item waits for a person to choose: between two
 // readings of its date, or between what articles tell differently.
-func (d *Desk) undecided(it timeline.Item) bool {
+func (d *Desk) Undecided(it timeline.Item) bool {
 	_, _, ok := d.Conflict(it.Key())
 	return ok || Forks(it)
+}
+
+// Titled returns an item in a few words, with how many articles tell it where it
+// stands for several.
+func (d *Desk) Titled(it timeline.Item) string {
+	if m := d.Match(it.Key()); m != nil && !d.apart {
+		return fmt.Sprintf("%s (%d articles)", it.Label(), len(merge.Articles(d.View(), m)))
+	}
+	return it.Label()
 }
 
 // Spread returns the keys of items, and of all that stand as one with them.

@@ -46,8 +46,8 @@ func gather(d *desk.Desk, by desk.LanesBy, collapsed map[string]bool) gathering 
 		facts := r.Common()
 		_, statement := r.(*timeline.Statement)
 		items[i] = chart.Item{
-			Key: r.Key(), When: facts.When, Label: r.Label(), Statement: statement,
-			Disputed: facts.Status == timeline.Disputed, Places: sorter.places(r, topics),
+			Key: r.Key(), When: facts.When, Label: d.Titled(r), Statement: statement, Weight: d.Weight(r),
+			Disputed: facts.Status == timeline.Disputed || d.Undecided(r), Places: sorter.places(r, topics),
 		}
 		g.where[r.Key()] = i
 	}

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -118,8 +119,15 @@ func about(d *desk.Desk, s *timeline.Statement) string {
 		title, para := d.Cited(s.Sources[0])
 		out += " · " + strings.TrimSpace(title+" "+para)
 	}
+	if m := d.Match(s.Key()); m != nil && d.Together() {
+		voices, n := d.Voices(m)
+		out += fmt.Sprintf(" · %d articles, %s", n, plural(len(voices), "independent source"))
+	}
 	if s.Status == timeline.Disputed {
 		out += " · disputed"
+	}
+	if d.Undecided(s) {
+		out += " · to decide"
 	}
 	return strings.TrimPrefix(out, " · ")
 }
