@@ -30,6 +30,7 @@ type happening struct {
 	title    []string        // the telling words of the title, as stems
 	told     map[string]bool // and those of the passage that bears it out, and who takes part
 	names    map[string]bool // those with a capital
+	passage  string          // the words that bear it out, folded
 	doer     []string        // the telling words before the verb
 	concepts map[int]bool    // of the title's words
 	concept  int             // of the word it hangs on
@@ -70,7 +71,7 @@ func (p *pool) happening(e *timeline.Event) happening {
 	passage := passage(p.view, e)
 	h := happening{
 		Event: e, told: content(e.Title + " " + passage), names: capitals(e.Title + " " + passage),
-		concepts: map[int]bool{}, lang: langOf(p.view, e), ofTheDay: p.ofTheDay(e), concept: concept(e.Type),
+		concepts: map[int]bool{}, lang: langOf(p.view, e), ofTheDay: p.ofTheDay(e), concept: concept(e.Type), passage: key(passage),
 	}
 	for _, w := range terms(e.Title) {
 		if telling(w) && !slices.Contains(h.title, stem(w)) {
@@ -135,6 +136,9 @@ func (p *pool) ofTheDay(it timeline.Item) bool {
 // thing. Words for the same kind of happening count as one word, and at least
 // one of those who do it must be told of by both.
 func (h happening) like(o happening) link {
+	if h.passage != "" && h.passage == o.passage && h.When.EDTF() == o.When.EDTF() && h.Type == o.Type {
+		return link{score: 1, reason: "the same sentence"}
+	}
 	if length(h.When) > longest || length(o.When) > longest || len(h.title) == 0 || len(o.title) == 0 {
 		return link{}
 	}

@@ -170,7 +170,12 @@ func (i *Inspector) head(it timeline.Item) {
 	starred := look.NewTool(star, tip, func() { i.env.Run("star") })
 	var more *look.Button
 	more = look.NewTool("more", "More to do with it", func() { look.ShowMenu(more, i.menu()) })
-	line := look.NewShort(kind+" · "+passages(f.Sources), look.CaptionBold, look.Muted)
+	rests := passages(f.Sources)
+	if m := i.env.Desk.Match(it.Key()); m != nil {
+		_, n := i.env.Desk.Voices(m)
+		rests = "told by " + plural(n, "article")
+	}
+	line := look.NewShort(kind+" · "+rests, look.CaptionBold, look.Muted)
 	i.add(0, container.New(look.Row{Grow: 0}, line, starred, more))
 }
 

@@ -1,0 +1,95 @@
+package desk_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"dateline/app/desk"
+	"dateline/timeline"
+	"dateline/timeline/edit"
+	"dateline/timeline/library"
+)
+
+// three is a library in which three articles of two outlets tell of one vote,
+// the last with another day; a fourth event is told once.
+func three() *library.Library {
+	records := []timeline.Record{&timeline.Topic{ID: "t1", Name: "Port", Digit: 1}, &timeline.Person{ID: "p1", Name: "Ana Ruiz"}}
+	for i, outlet := range []string{"The Gull", "The Gull", "The Pier"} {
+		a := timeline.ID([]string{"a1", "a2", "a3"}[i])
+		source := timeline.Source{Article: a, Span: timeline.Span{End: 14}}
+		records = append(records,
+			&timeline.Article{ID: a, Outlet: outlet, Title: "Vote", Published: timeline.DayOf(2026, 2, 4), Text: "The port voted.", Paragraphs: []timeline.Paragraph{{Span: timeline.Span{End: 15}, Number: 1}}},
+			&timeline.Event{ID: "e" + a, Title: "The port voted", Facts: timeline.Facts{
+				When: timeline.Of(timeline.DayOf(2026, 2, 3-i/2)), Dated: source, Sources: []timeline.Source{source}, People: []timeline.ID{"p1"}, Origin: timeline.Origin{Rule: "x"},
+			}})
+	}
+	return library.New(append(records,
+		&timeline.Event{ID: "e9", Title: "Rain", Facts: timeline.Facts{When: timeline.Of(timeline.DayOf(2026, 2, 1))}},
+		&timeline.Match{ID: "m1", Of: timeline.EventKind, Members: []timeline.ID{"ea1", "ea2", "ea3"}, Lead: "ea2", Reason: "x", Origin: timeline.Origin{Rule: "x"}},
+	)...)
+}
+
+func key(id timeline.ID) timeline.Key { return timeline.Key{Kind: timeline.EventKind, ID: id} }
+
+func TestWhatSeveralArticlesTellStandsAsOne(t *testing.T) {
+	d := desk.New(three())
+	require.Equal(t, []timeline.ID{"e9", "ea2"}, ids(d.Items()))
+	require.Equal(t, "The port voted (3 articles)", d.Titled(d.Items()[1]))
+	voices, n := d.Voices(d.Match(key("ea1")))
+	require.Len(t, voices, 2)
+	require.Equal(t, 3, n)
+
+	d.SetFilter(desk.Filter{Outlets: []string{"The Pier"}})
+	require.Equal(t, []timeline.ID{"ea3"}, ids(d.Items()), "the lead is filtered out, so another stands for it")
+	require.Equal(t, key("ea3"), d.Stand(key("ea1")))
+	d.SetFilter(desk.Filter{})
+	d.PutTogether(false)
+	require.Equal(t, []timeline.ID{"e9", "ea3", "ea1", "ea2"}, ids(d.Items()))
+	require.Equal(t, []timeline.Key{key("ea1")}, d.Spread([]timeline.Key{key("ea1")}))
+	d.PutTogether(true)
+	require.Equal(t, []timeline.Key{key("ea1"), key("ea2"), key("ea3"), key("e9")}, d.Spread([]timeline.Key{key("ea1"), key("e9"), key("ea2")}))
+}
+
+func TestWhatStandsAsOneIsCountedAsOne(t *testing.T) {
+	d := desk.New(three())
+	f := d.Facets()
+	require.Equal(t, 2, f.Items)
+	require.Equal(t, 2, f.Review)
+	require.Equal(t, 1, f.ToDecide)
+	require.Equal(t, []desk.Count{{ID: "p1", Name: "Ana Ruiz", N: 1}}, f.People)
+	require.Equal(t, []desk.Count{{Name: "The Gull", N: 1}, {Name: "The Pier", N: 1}}, f.Outlets)
+	require.Equal(t, 1, f.ReviewByArticle["a3"], "each article is reviewed on its own")
+	d.PutTogether(false)
+	require.Equal(t, 4, d.Facets().Items)
+}
+
+func TestWhatWaitsForAChoiceUntilItIsMade(t *testing.T) {
+	d := desk.New(three())
+	d.SetFilter(desk.Filter{Standing: desk.ToDecide})
+	require.Equal(t, []timeline.ID{"ea2"}, ids(d.Items()))
+	m, c, ok := d.Conflict(key("ea2"))
+	require.True(t, ok)
+	require.Equal(t, []timeline.ID{"ea3"}, c.Sides[1].Members)
+	require.NoError(t, d.Do(edit.Lead(d.View(), m.ID, "ea3")))
+	require.Empty(t, d.Items(), "it is settled")
+	require.Zero(t, d.Facets().ToDecide)
+	d.SetFilter(desk.Filter{})
+	require.Equal(t, []timeline.ID{"e9", "ea3"}, ids(d.Items()), "what was chosen stands for all")
+	require.NoError(t, d.Library().Undo())
+	require.Equal(t, 1, d.Facets().ToDecide)
+	require.NoError(t, d.Do(edit.Apart(d.View(), m.ID)))
+	require.Len(t, d.Items(), 4)
+}
+
+func TestADateThatCanBeReadInTwoWaysWaits(t *testing.T) {
+	l := three()
+	e, _ := library.Get[*timeline.Event](l.View(), "e9")
+	next := *e
+	next.When.Or = timeline.DayOf(2026, 1, 2)
+	require.NoError(t, l.Do(library.Patch{Label: "x", Changes: []library.Change{{Before: e, After: &next}}}))
+	d := desk.New(l)
+	require.Equal(t, 2, d.Facets().ToDecide)
+	require.NoError(t, d.Do(edit.ReadDates(d.View(), true, key("e9"))))
+	require.Equal(t, 1, d.Facets().ToDecide)
+}
