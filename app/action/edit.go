@@ -175,8 +175,28 @@ func redate(e Env) {
 func respeak(e Env) {
 	it, _ := e.Desk.Current()
 	e.Host.AskPerson("Who said it?", func(person timeline.ID) {
-		e.Do(edit.SetSpeaker(e.Desk.View(), it.Key().ID, person))
+		before, _ := library.Get[*timeline.Person](e.Desk.View(), person)
+		if e.Do(edit.SetSpeaker(e.Desk.View(), it.Key().ID, person)) && before != nil {
+			e.learned(it.(*timeline.Statement), before)
+		}
 	})
+}
+
+// learned says what a corrected speaker means for articles to come: a name is
+// one of theirs from now on, a description only if the person says so.
+func (e Env) learned(s *timeline.Statement, before *timeline.Person) {
+	a, ok := library.Get[*timeline.Article](e.Desk.View(), s.Mention.Article)
+	if !ok || s.Mention.Empty() || s.Mention.End > len(a.Text) {
+		return
+	}
+	words := strings.Join(strings.Fields(s.Mention.In(a.Text)), " ")
+	now, _ := library.Get[*timeline.Person](e.Desk.View(), before.ID)
+	switch {
+	case len(now.Aliases) > len(before.Aliases):
+		e.Host.Say("“"+words+"” is read as "+now.Name+" from now on.", "Undo", func() { e.Run("undo") })
+	case strings.Count(words, " ") > 0 && len(words) < 60:
+		e.Host.Say("Said by "+now.Name+".", "Read “"+words+"” so from now on", func() { e.Do(edit.Alias(e.Desk.View(), now.ID, words)) })
+	}
 }
 
 func star(e Env) {

@@ -128,6 +128,7 @@ var edits = map[string][]func(library.View) library.Patch{
 	"ArticleDone":   {func(v library.View) library.Patch { return edit.ArticleDone(v, "a1", true) }},
 	"NewPerson":     {func(v library.View) library.Patch { p, _ := edit.NewPerson(v, "Eva Paz"); return p }},
 	"Rename":        {func(v library.View) library.Patch { return edit.Rename(v, "p1", "Luis Mora Gil") }},
+	"Alias":         {func(v library.View) library.Patch { return edit.Alias(v, "p1", " the  iron minister") }},
 	"SetRole":       {func(v library.View) library.Patch { return edit.SetRole(v, "p1", "Minister of Ports") }},
 	"MergePeople":   {func(v library.View) library.Patch { return edit.MergePeople(v, "p1", "p2", "p4") }},
 	"NewTopic":      {func(v library.View) library.Patch { p, _ := edit.NewTopic(v, "Energy"); return p }},

@@ -40,6 +40,19 @@ func SetSpeaker(v library.View, statement, person timeline.ID) library.Patch {
 	return p
 }
 
+// Alias gives a person another name, or a description that means them wherever
+// it stands: "the progressive leader". Later articles are read so.
+func Alias(v library.View, person timeline.ID, words string) library.Patch {
+	p := library.Patch{Label: "Know by another name"}
+	words = line(words)
+	if who, ok := library.Get[*timeline.Person](v, person); ok && words != "" && !knownAs(who, words) {
+		also := *who
+		also.Aliases = append(slices.Clip(who.Aliases), words)
+		replace(&p, who, &also)
+	}
+	return p
+}
+
 // named returns the words of a mention when they hold a name, and "" when they
 // are a pronoun or a mere description: "he", "the minister".
 func named(v library.View, m timeline.Source) string {
