@@ -2,6 +2,7 @@ package who
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -9,176 +10,99 @@ import (
 	"dateline/timeline/extract/words"
 )
 
-// Among returns which of a few figures a pronoun means, where it is known to be
-// one of them, and why: the one that the sentences before it have most in
-// mind, but for those that its own clause or the pronoun's sex rules out. It
-// returns -1 when none can be meant.
+// Among returns which of a few figures a pronoun means, and why. It asks what
+// the reading itself asks of all figures in reach, and returns -1 when none of
+// the few can be meant, or when another figure of the article is far likelier.
 func (c *Cast) Among(pronoun timeline.Span, figures ...int) (figure int, reason string) {
 	n := c.text.LineAt(pronoun.Start)
 	if n < 0 {
 		return -1, ""
 	}
-	l := c.text.Lines[n]
-	i := l.At(pronoun.Start)
-	end := sort.Search(len(c.Mentions), func(k int) bool { return c.Mentions[k].Start >= pronoun.Start })
-	here := c.sentence(n, pronoun.Start)
-	score := c.open(l, i, here, end, figures)
-	if f := c.lead(l, i, end); f >= 0 {
-		if _, ok := score[f]; ok {
-			return f, fmt.Sprintf("“%s” is %s, whom the sentence goes on to name", l.Words[i].In(c.text.Text), c.Figures[f].Person.Name)
-		}
+	i := c.text.Lines[n].At(pronoun.Start)
+	next := sort.Search(len(c.Mentions), func(k int) bool { return c.Mentions[k].Start >= pronoun.Start })
+	s, ok := c.spotAt(n, i, next)
+	if !ok {
+		return -1, ""
 	}
-	last := c.weigh(l, i, here, end, score)
-	best := -1
-	for _, f := range figures {
-		if k, ok := last[f]; ok && score[f] > 0 && (best < 0 || score[f] > score[best] || score[f] == score[best] && k > last[best]) {
-			best = f
-		}
-	}
-	if best >= 0 {
-		m := c.Mentions[last[best]]
-		return best, fmt.Sprintf("“%s” is %s, last named “%s” in %s", l.Words[i].In(c.text.Text), c.Figures[best].Person.Name, m.In(c.text.Text), c.mark(m.line))
-	}
-	for k := end; k < len(c.Mentions) && c.Mentions[k].sentence == here; k++ { // "In his youth, Lee"
-		f := c.Mentions[k].Figure
-		if _, ok := score[f]; ok && f >= 0 {
-			return f, fmt.Sprintf("“%s” is %s, whom the sentence goes on to name", l.Words[i].In(c.text.Text), c.Figures[f].Person.Name)
-		}
-	}
-	return -1, ""
+	return c.choose(s, figures...)
 }
 
-// open returns the figures that a pronoun at word i can mean by its sex and its
-// clause, each with a score of nothing yet. The mentions from the place next on
-// stand behind the pronoun.
-func (c *Cast) open(l words.Line, i, here, next int, figures []int) map[int]float64 {
-	is := pronouns[c.text.Lang][l.Words[i].Low]
-	score := map[int]float64{}
-	for _, f := range figures {
-		if f >= 0 && (is.gender == either || c.Figures[f].gender == either || c.Figures[f].gender == is.gender) {
-			score[f] = 0
+// farLikelier is how much more must speak for somebody than for the few who are
+// asked for.
+const farLikelier = 1
+
+// choose returns the likeliest figure for a pronoun, of a few or, without them,
+// of all in reach, and why; -1 for none.
+func (c *Cast) choose(s spot, few ...int) (figure int, reason string) {
+	found := c.weighed(s)
+	sums := make([]float64, len(found))
+	best, rival, any := -1, -1, -1
+	for i := range found {
+		if found[i].barred {
+			continue
+		}
+		sums[i] = found[i].evidence.sum(s.form)
+		if any < 0 || sums[i] > sums[any] {
+			any = i
+		}
+		switch {
+		case len(few) > 0 && !slices.Contains(few, found[i].figure):
+		case best < 0 || sums[i] > sums[best]:
+			best, rival = i, best
+		case rival < 0 || sums[i] > sums[rival]:
+			rival = i
 		}
 	}
-	if !is.subject {
-		return score
+	if best < 0 || sums[any]-sums[best] > farLikelier {
+		return -1, ""
 	}
-	for k := next; k < len(c.Mentions) && c.Mentions[k].sentence == here && c.together(l, i, c.Mentions[k].a); k++ {
-		if c.Mentions[k].Kind != Pronoun { // "she met Lee"
-			delete(score, c.Mentions[k].Figure)
-		}
+	var before *evidence
+	if rival >= 0 {
+		before = &found[rival].evidence
 	}
-	return score
+	x := &found[best]
+	where := ""
+	if x.named >= 0 {
+		m := &c.Mentions[x.named]
+		where = fmt.Sprintf(" (last named “%s” in %s)", m.In(c.text.Text), c.mark(m.line))
+	}
+	return x.figure, fmt.Sprintf("“%s” is %s, who %s%s", s.Words[s.i].In(c.text.Text), c.Figures[x.figure].Person.Name, x.evidence.why(s.form, before), where)
 }
 
-// weigh adds to each figure's score what the mentions before the place next
-// pull for it, the less the further back, and returns the last of each.
-func (c *Cast) weigh(l words.Line, i, here, next int, score map[int]float64) map[int]int {
-	from, _ := l.Bounds(i)
-	opens := i == from
-	weight, sentence := 1.0, here
-	last := map[int]int{}
-	for k := next - 1; k >= 0 && next-k < 80; k-- {
-		m := c.Mentions[k]
-		if m.Figure < 0 || m.Kind == Pronoun && m.Quoted {
-			continue
-		}
-		if m.sentence != sentence {
-			weight *= fading
-			sentence = m.sentence
-		}
-		if m.sentence == here && c.bound(l, i, m) {
-			continue
-		}
-		if _, ok := score[m.Figure]; !ok {
-			continue
-		}
-		if _, ok := last[m.Figure]; !ok {
-			last[m.Figure] = k
-		}
-		pull := weight * m.pull()
-		if m.Subject && (m.sentence == here || k == next-1 || opens && weight > fading*fading) {
-			pull += nearSubject
-		}
-		score[m.Figure] += pull
+// why tells the traits that speak most for a person, before a rival if there is
+// one.
+func (e *evidence) why(f form, rival *evidence) string {
+	type pull struct {
+		trait trait
+		by    float64
 	}
-	return last
-}
-
-// lead returns the figure that a sentence names right behind the adverbial that
-// it opens with and that holds the pronoun at word i, "When he was young, Lee",
-// or -1. The mentions from the place next on stand behind the pronoun.
-func (c *Cast) lead(l words.Line, i, next int) int {
-	from, to := l.Bounds(i)
-	if w := l.Words[from]; from == i || !prepositions[w.Low] && !clauseOpeners[w.Low] && !strings.HasSuffix(w.Low, "ing") && !strings.HasSuffix(w.Low, "ndo") {
-		return -1
-	}
-	for k := from; k < i; k++ {
-		if l.Words[k].Is(",") {
-			return -1
+	var pulls []pull
+	for t, x := range e {
+		by := x * traitTable[t].weight[f]
+		if rival != nil {
+			by -= rival[t] * traitTable[t].weight[f]
+		}
+		if x > 0 && by > leastReason {
+			pulls = append(pulls, pull{trait(t), by})
 		}
 	}
-	for k := i + 1; k+1 < to && k-from < 30; k++ {
-		if !l.Words[k].Is(",") {
-			continue
+	sort.SliceStable(pulls, func(i, j int) bool { return pulls[i].by > pulls[j].by })
+	var says []string
+	for _, p := range pulls {
+		if s := traitTable[p.trait].says; len(says) < mostReasons && !slices.Contains(says, s) {
+			says = append(says, s)
 		}
-		for ; next < len(c.Mentions) && c.Mentions[next].Start < l.Words[k].End; next++ {
-		}
-		if next < len(c.Mentions) && c.Mentions[next].Kind != Pronoun && c.Mentions[next].Start-l.Words[k].End < 2 {
-			return c.Mentions[next].Figure
-		}
-		return -1
 	}
-	return -1
-}
-
-// pull is how much a mention draws a pronoun behind it, in or out of quotation
-// marks.
-func (m Mention) pull() float64 {
-	switch {
-	case m.Subject:
-		return subjectPull
-	case m.Topic:
-		return topicPull
-	case m.Owner:
-		return ownerPull
+	if len(says) == 0 {
+		return "is the likeliest of those in reach"
 	}
-	return 1
+	return strings.Join(says, " and ")
 }
 
 const (
-	nearSubject = 1 // more for who acts in the same sentence, or in the one before a pronoun that opens its own
-	subjectPull = 2
-	topicPull   = 2
-	ownerPull   = 1
+	leastReason = 0.1 // what a trait must add to be told
+	mostReasons = 2
 )
-
-// bound reports whether the clause of a pronoun keeps it from meaning one whom
-// the same clause names: "Lee saw him", not "Lee said they saw him".
-func (c *Cast) bound(l words.Line, i int, m Mention) bool {
-	w := l.Words[i]
-	if !w.Is("him", "her", "lo", "la", "le") || w.Is("her") && c.owns(l, i) {
-		return false
-	}
-	if m.b >= i {
-		return true
-	}
-	for k := m.b + 1; k < i; k++ {
-		if x := l.Words[k]; !x.Plain() || clauseOpeners[x.Low] && !x.Is("and", "y") {
-			return false
-		}
-	}
-	return m.Subject
-}
-
-// together reports whether nothing between words i and k begins a new clause.
-func (c *Cast) together(l words.Line, i, k int) bool {
-	for j := i + 1; j < k; j++ {
-		if w := l.Words[j]; !w.Plain() && w.Low != "'s" || clauseOpeners[w.Low] && !w.Is("and", "y", "as", "como") {
-			return false
-		}
-	}
-	return true
-}
 
 // owns reports whether "her" at word i owns what follows: "her ship".
 func (c *Cast) owns(l words.Line, i int) bool {
@@ -186,5 +110,8 @@ func (c *Cast) owns(l words.Line, i int) bool {
 		return false
 	}
 	w := l.Words[i+1]
-	return w.Plain() && !c.text.Barrier(w) && !c.text.Determiner(w) && !c.text.Pronoun(w)
+	return w.Plain() && !c.text.Barrier(w) && !c.text.Determiner(w) && !c.text.Pronoun(w) && !particles[w.Low]
 }
+
+// particles stand behind the object of a verb: "turned her down".
+var particles = words.Set(`off up out down away back again too there here alone home is was for against towards toward`)

@@ -11,33 +11,70 @@ import (
 
 // A roster looks up the people a library knows already.
 type roster struct {
-	byName    map[string]*timeline.Person // by folded name or alias of several words
-	bySurname map[string]*timeline.Person // nil where several share it
+	byName    map[string]*timeline.Person   // by folded name or alias
+	bySurname map[string]*timeline.Person   // nil where several share it
+	byFirst   map[string][]*timeline.Person // those whose name has several words, by the first
 }
 
 func index(known []*timeline.Person) *roster {
-	r := &roster{map[string]*timeline.Person{}, map[string]*timeline.Person{}}
+	r := &roster{map[string]*timeline.Person{}, map[string]*timeline.Person{}, map[string][]*timeline.Person{}}
 	sorted := append([]*timeline.Person{}, known...)
 	sort.SliceStable(sorted, func(i, j int) bool { return sorted[i].ID < sorted[j].ID })
 	for _, p := range sorted {
-		for k, name := range append([]string{p.Name}, p.Aliases...) {
-			f := prose.Fold(name)
-			if _, ok := r.byName[f]; !ok {
+		for _, name := range append([]string{p.Name}, p.Aliases...) {
+			if f := prose.Fold(name); r.byName[f] == nil {
 				r.byName[f] = p
 			}
-			if fields := strings.Fields(f); k == 0 && len(fields) > 1 {
-				last := fields[len(fields)-1]
-				if old, ok := r.bySurname[last]; ok && old != p {
-					p = nil
-				}
-				r.bySurname[last] = p
-			}
-			if p == nil {
-				break
+		}
+		fields := strings.Fields(prose.Fold(p.Name))
+		if len(fields) < 2 || p.Role == Organisation || p.Role == Country {
+			continue
+		}
+		r.byFirst[fields[0]] = append(r.byFirst[fields[0]], p)
+		last := fields[len(fields)-1]
+		if _, ok := r.bySurname[last]; ok {
+			p = nil
+		}
+		r.bySurname[last] = p
+	}
+	return r
+}
+
+// find returns the known person that a name is of: by the name itself or an
+// alias, by a surname that only one bears, or by a longer or shorter form of a
+// name that only one bears, "Ana Gil" for "Ana María Gil"; nil for none.
+func (r *roster) find(tokens []string) *timeline.Person {
+	if p := r.byName[strings.Join(tokens, " ")]; p != nil || len(tokens) == 0 {
+		return p
+	}
+	if len(tokens) == 1 {
+		return r.bySurname[tokens[0]]
+	}
+	var only *timeline.Person
+	list := r.byFirst[tokens[0]]
+	for _, p := range list[:min(len(list), mostNamesakes)] {
+		if !same(strings.Fields(prose.Fold(p.Name)), tokens) {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = p
+	}
+	return only
+}
+
+// inside returns the first word of a run of capitals from which on it is a known
+// name of several words, "Governor-elect [Ana Gil]", or -1.
+func (r *roster) inside(tokens []string) int {
+	for k := 0; k+1 < len(tokens); k++ {
+		for _, p := range r.byFirst[tokens[k]] {
+			if prose.Fold(p.Name) == strings.Join(tokens[k:], " ") {
+				return k
 			}
 		}
 	}
-	return r
+	return -1
 }
 
 const enough = 2 // evidence for a person
@@ -68,7 +105,7 @@ func (r *reader) register() {
 				if _, picked := r.pickedUp(x); picked && score > 0 {
 					score++
 				}
-				if r.known.byName[strings.Join(x.tokens, " ")] != nil {
+				if r.known.find(x.tokens) != nil {
 					score += enough
 				}
 			}
@@ -87,7 +124,8 @@ func (r *reader) figure(x *run) int {
 			if len(x.tokens) > len(r.Figures[i].tokens) && len(r.Figures[i].tokens) == 1 {
 				r.Figures[i].tokens = x.tokens
 				r.Figures[i].Person = r.person(x)
-				r.Figures[i].Known = r.known.byName[strings.Join(x.tokens, " ")] != nil
+				r.Figures[i].Known = r.Figures[i].Person.ID != ""
+				r.Figures[i].sexed()
 				r.note(i)
 			}
 			return i
@@ -99,10 +137,21 @@ func (r *reader) figure(x *run) int {
 	if f.Known {
 		f.tokens = strings.Fields(prose.Fold(p.Name))
 	}
-	f.gender = sex(f.tokens[0])
+	f.sexed()
 	r.Figures = append(r.Figures, f)
 	r.note(len(r.Figures) - 1)
 	return len(r.Figures) - 1
+}
+
+// sexed lets a figure's name tell its sex: surely by a given name before a
+// surname, likely by a single name, which may be either.
+func (f *Figure) sexed() {
+	switch {
+	case len(f.tokens) == 1:
+		f.likely = sex(f.tokens[0])
+	case len(f.tokens) > 1 && f.gender == either:
+		f.gender = sex(f.tokens[0])
+	}
 }
 
 // ofKnown returns the figure of a known person, a new one when the article has
@@ -115,9 +164,7 @@ func (r *reader) ofKnown(p *timeline.Person, at timeline.Span) int {
 	}
 	c := *p
 	f := Figure{Person: &c, Named: at, country: -1, tokens: strings.Fields(prose.Fold(p.Name)), last: -1, named: -1, Known: true}
-	if len(f.tokens) > 0 {
-		f.gender = sex(f.tokens[0])
-	}
+	f.sexed()
 	r.Figures = append(r.Figures, f)
 	r.note(len(r.Figures) - 1)
 	return len(r.Figures) - 1
@@ -147,17 +194,11 @@ func (r *reader) sharing(tokens []string) []int {
 
 const mostNamesakes = 50 // figures of one name that are told apart
 
-// person returns the known person a run names, or a new one without an ID.
+// person returns the known person that a run names, or a new one without an ID.
 func (r *reader) person(x *run) *timeline.Person {
-	if p := r.known.byName[strings.Join(x.tokens, " ")]; p != nil {
+	if p := r.known.find(x.tokens); p != nil {
 		c := *p
 		return &c
-	}
-	if len(x.tokens) == 1 {
-		if p := r.known.bySurname[x.tokens[0]]; p != nil {
-			c := *p
-			return &c
-		}
 	}
 	return &timeline.Person{Name: r.Lines[x.line].From(x.a, x.b).In(r.Text.Text), Origin: timeline.Origin{Rule: "named"}}
 }

@@ -3,7 +3,6 @@ package who
 import (
 	"fmt"
 	"math"
-	"strings"
 
 	"dateline/timeline/extract/prose"
 	"dateline/timeline/extract/words"
@@ -49,12 +48,16 @@ func (r *reader) add(m Mention) {
 	l := r.Lines[m.line]
 	m.Span = l.From(m.a, m.b)
 	m.sentence = sentenceID(m.line, l.Words[m.a].Sent)
+	m.count = r.ordinal(m.line, m.a)
 	m.Quoted = l.Words[m.a].Quote >= 0
 	if m.Kind != Pronoun {
 		m.Owner = m.b+1 < len(l.Words) && l.Words[m.b+1].Low == "'s"
 		m.Subject = !m.Owner && !m.Quoted && r.subject(m)
 		m.Topic = !m.Subject && !m.Quoted && r.topic(m)
+	} else {
+		m.sex = pronouns[r.Lang][l.Words[m.a].Low].gender
 	}
+	m.part, m.tells = r.partOf(m), r.tellsAt(m.line, m.a, m.b)
 	if m.Figure >= 0 {
 		f := &r.Figures[m.Figure]
 		f.salience = min(r.now(f)+m.weight(), full)
@@ -191,10 +194,11 @@ func (r *reader) likeliest(w wish) int {
 			continue
 		}
 		s := r.now(f)
+		g := f.sex()
 		switch {
-		case w.gender != either && f.gender != either && f.gender != w.gender:
+		case w.gender != either && g != either && g != w.gender:
 			continue
-		case w.gender != either && f.gender == either:
+		case w.gender != either && g == either:
 			s *= 0.7
 		}
 		if best < 0 || s > score {
@@ -202,6 +206,17 @@ func (r *reader) likeliest(w wish) int {
 		}
 	}
 	return best
+}
+
+// sex is what is known of a figure's sex, or else likely.
+func (f *Figure) sex() gender {
+	switch {
+	case f.gender != either:
+		return f.gender
+	case f.called != either:
+		return f.called
+	}
+	return f.likely
 }
 
 // pronouns, with what they tell; those that own or are acted on are not
@@ -228,91 +243,28 @@ func (r *reader) pronoun(n, i int) {
 	if !ok || w.Quote >= 0 {
 		return
 	}
-	wish := wish{gender: p.gender}
-	if f := r.ahead(n, i); f >= 0 && p.owner && (p.gender == either || r.Figures[f].gender == either || r.Figures[f].gender == p.gender) {
-		r.add(Mention{
-			Kind: Pronoun, Figure: f, Owner: true, line: n, a: i, b: i,
-			Reason: fmt.Sprintf("“%s” is %s, whom the sentence goes on to name", w.In(r.Text.Text), r.Figures[f].Person.Name),
-		})
-		return
-	}
-	if p.subject {
-		wish.not = r.namedAfter(n, i)
-		if r.parenthetic(l, i) {
-			wish.not = r.namedBefore(n, i, wish.not)
-		}
-	} else if !p.owner && w.Low != "himself" && w.Low != "herself" {
-		wish.not = r.actsHere(n, i)
-	}
-	m := Mention{Kind: Pronoun, Figure: r.likeliest(wish), Subject: p.subject, Owner: p.owner, line: n, a: i, b: i}
+	m := Mention{Kind: Pronoun, Subject: p.subject, Owner: p.owner, line: n, a: i, b: i}
+	s, _ := r.spotAt(n, i, len(r.Mentions))
+	m.Figure, m.Reason = r.choose(s)
 	if m.Figure >= 0 {
-		if f := &r.Figures[m.Figure]; f.gender == either {
-			f.gender = p.gender
+		if f := &r.Figures[m.Figure]; f.called == either {
+			f.called = p.gender
 		}
-		m.Reason = fmt.Sprintf("“%s” is %s, %s", w.In(r.Text.Text), r.Figures[m.Figure].Person.Name, r.trace(m.Figure))
 	}
 	r.add(m)
 }
 
-// ahead returns the figure that a sentence names right behind the adverbial
-// that it begins with and that holds word i, or -1: "In a post of his own, Lee".
-func (r *reader) ahead(n, i int) int {
-	l := r.Lines[n]
-	from, to := l.Bounds(i)
-	w := l.Words[from]
-	if !prepositions[w.Low] && !clauseOpeners[w.Low] && !strings.HasSuffix(w.Low, "ing") && !strings.HasSuffix(w.Low, "ndo") {
-		return -1
-	}
-	for k := i + 1; k+1 < to && k-from < 30; k++ {
-		if !l.Words[k].Is(",") {
-			continue
-		}
-		for k++; k < to && k-from < 30 && r.owner[n][k] == 0 && (r.Determiner(l.Words[k]) || titles[l.Words[k].Low].rank != 0); k++ {
-		}
-		if k < to && r.owner[n][k] > 0 {
-			return r.runs[r.owner[n][k]-1].figure
-		}
-		return -1
-	}
-	return -1
-}
-
 // parenthetic reports whether a subject pronoun belongs to an attribution put
 // into or behind a sentence: "Lee had called, he explained".
-func (r *reader) parenthetic(l words.Line, i int) bool {
+func (c *Cast) parenthetic(l words.Line, i int) bool {
 	if i == 0 || !l.Words[i-1].Is(",") {
 		return false
 	}
 	k := i + 1
-	for k < len(l.Words) && r.Adverb(l.Words[k]) {
+	for k < len(l.Words) && c.text.Adverb(l.Words[k]) {
 		k++
 	}
 	return k+1 >= len(l.Words) || l.Words[k].Kind == prose.Word && !l.Words[k+1].Plain()
-}
-
-// namedBefore adds the figures that the sentence names before word i.
-func (r *reader) namedBefore(n, i int, to map[int]bool) map[int]bool {
-	for k := len(r.Mentions) - 1; k >= 0; k-- {
-		m := r.Mentions[k]
-		if m.line != n || m.sentence != sentenceID(n, r.Lines[n].Words[i].Sent) {
-			break
-		}
-		if m.Kind == Name && m.Figure >= 0 && !m.Quoted && !r.speaks(n, m.b) {
-			if to == nil {
-				to = map[int]bool{}
-			}
-			to[m.Figure] = true
-		}
-	}
-	return to
-}
-
-// speaks reports whether a verb of speaking follows word b.
-func (r *reader) speaks(n, b int) bool {
-	l := r.Lines[n]
-	for b++; b < len(l.Words) && r.Adverb(l.Words[b]); b++ {
-	}
-	return b < len(l.Words) && tells[r.Lang][l.Words[b].Low]
 }
 
 // trace says where a figure was last named, and whether it was the last to act.
@@ -328,26 +280,6 @@ func (r *reader) trace(figure int) string {
 		what = "the last to act, named"
 	}
 	return fmt.Sprintf("%s “%s” in %s", what, where.In(r.Text.Text), r.mark(where.line))
-}
-
-// namedAfter returns the figures that the clause of a subject pronoun names
-// behind it: it cannot mean them ("he presented to Lee").
-func (r *reader) namedAfter(n, i int) map[int]bool {
-	l := r.Lines[n]
-	var out map[int]bool
-	for k := i + 1; k < len(l.Words) && k-i < 20; k++ {
-		w := l.Words[k]
-		if w.Quote >= 0 || w.Sent != l.Words[i].Sent || !w.Plain() || clauseOpeners[w.Low] && !w.Is("y", "and", "as", "como") {
-			break
-		}
-		if own := r.owner[n][k]; own > 0 {
-			if out == nil {
-				out = map[int]bool{}
-			}
-			out[r.runs[own-1].figure] = true
-		}
-	}
-	return out
 }
 
 // actsHere returns the figure that is the subject of the clause before word i,

@@ -12,9 +12,7 @@ type reader struct {
 	*words.Text
 	*Cast
 	known    *roster
-	runs     []run
 	small    map[string]bool  // words that the article also writes without a capital
-	owner    [][]int          // for each word of each line, 1 + the run that it belongs to, or 0
 	sentence int              // sentences read so far
 	byToken  map[string][]int // figures by each word of their names
 	recent   []int            // figures by their last mention, the latest last
@@ -116,9 +114,30 @@ func (r *reader) cut(n, a, b int) {
 	if x.a > b {
 		return
 	}
+	if k := r.knownFrom(l, x.a, b); k > x.a {
+		x.a, x.from = k, k
+		if titles[l.Words[k-1].Low].rank == 0 {
+			x.titleA, x.titleB = 0, -1
+		}
+	}
 	r.titleBefore(&x)
 	r.titleAfter(&x)
 	r.judge(&x)
+}
+
+// knownFrom returns the word of a run from which on it is a known name, or -1.
+func (r *reader) knownFrom(l words.Line, a, b int) int {
+	var tokens []string
+	var at []int
+	for k := a; k <= b; k++ {
+		if l.Words[k].Cap {
+			tokens, at = append(tokens, prose.Fold(l.Words[k].Low)), append(at, k)
+		}
+	}
+	if k := r.known.inside(tokens); k >= 0 {
+		return at[k]
+	}
+	return -1
 }
 
 var former = words.Set(`former ex acting interim then late outgoing incoming expresidente exministro exministra exfiscal exsenador`)
@@ -141,7 +160,7 @@ func (r *reader) ordinary(l words.Line, a, b int) bool {
 	if _, n := land(l, a, b+1); n > 0 {
 		return false
 	}
-	if r.Barrier(w) || r.Determiner(w) || r.Adverb(w) || r.Pronoun(w) {
+	if r.Barrier(w) || r.Determiner(w) || r.Adverb(w) || r.Pronoun(w) || openers[w.Low] {
 		return true
 	}
 	if vices[w.Low] || lastTitle(l, a, b) >= 0 {
@@ -149,6 +168,11 @@ func (r *reader) ordinary(l words.Line, a, b int) bool {
 	}
 	return r.small[w.Low] && !givenName(prose.Fold(w.Low))
 }
+
+// openers are adverbs that open a sentence, and mostly are nothing else.
+var openers = words.Set(`however instead nevertheless nonetheless therefore thus hence indeed moreover furthermore otherwise perhaps maybe besides rather
+	sometimes soon today yesterday tomorrow tonight elsewhere overall
+	sin además incluso asimismo quizás quizá mañana`)
 
 // givenAfterTitle returns the first given name of a run that goes on with a
 // title, "Secretary of [State Marco Rubio]", or -1.
@@ -188,6 +212,7 @@ func lastTitle(l words.Line, a, b int) int {
 func (r *reader) judge(x *run) {
 	l := r.Lines[x.line]
 	solid := 0
+	known := r.known.byName[prose.Fold(l.From(x.a, x.b).In(r.Text.Text))] != nil && x.b > x.a
 	for k := x.a; k <= x.b; k++ {
 		w := l.Words[k]
 		if !w.Cap {
@@ -196,7 +221,7 @@ func (r *reader) judge(x *run) {
 		f := prose.Fold(w.Low)
 		first := l.Words[x.a].Low
 		given := x.b > x.a && givenName(prose.Fold(first)) && !(k > x.a && (collective[first] || calendar[first]))
-		if strings.HasSuffix(w.Low, "-american") || (calendar[w.Low] || collective[w.Low]) && !given {
+		if strings.HasSuffix(w.Low, "-american") || (calendar[w.Low] || collective[w.Low]) && !given && !known {
 			return
 		}
 		solid++

@@ -17,8 +17,8 @@ func (r *reader) surnames() {
 		}
 		w := x.tokens[0]
 		x.figure = r.bySurname(w)
-		if inside := !r.Lines[x.line].Words[x.a].First; x.figure < 0 && (x.score > 0 || inside || r.moves(x) || givenName(w)) {
-			if p := r.known.bySurname[w]; p != nil || r.known.byName[w] != nil {
+		if inside := !r.Lines[x.line].Words[x.a].First; x.figure < 0 && (x.score > 0 || inside || r.moves(x) || givenName(w) || r.known.byName[w] != nil && !r.small[r.Lines[x.line].Words[x.a].Low]) {
+			if r.known.find(x.tokens) != nil {
 				x.figure = r.figure(x)
 			}
 		}
@@ -59,8 +59,8 @@ func (r *reader) alone() {
 			continue
 		}
 		x.figure = r.figure(x)
-		if f := &r.Figures[x.figure]; f.gender == either {
-			f.gender = g
+		if f := &r.Figures[x.figure]; f.likely == either {
+			f.likely = g
 		}
 	}
 }

@@ -92,7 +92,7 @@ var titleTable = []struct {
 	{"man", loose, `m:man f:woman m:hombre f:mujer`},
 	{"counterpart", loose, `counterpart m:homólogo f:homóloga`},
 	{"spokesman", speaking, `m:spokesman f:spokeswoman spokesperson portavoz m:vocero f:vocera`},
-	{"courtesy", office, `m:mr m:mr. f:mrs f:mrs. f:ms f:ms. m:sir f:dame m:sr m:sr. f:sra f:sra. m:don f:doña lord`},
+	{"courtesy", office, `m:mr m:mr. f:mrs f:mrs. f:ms f:ms. f:miss m:sir f:dame m:sr m:sr. f:sra f:sra. m:don f:doña lord`},
 }
 
 func init() {

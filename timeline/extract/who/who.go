@@ -19,7 +19,9 @@ type Figure struct {
 	Known  bool             // it was handed in
 	Named  timeline.Span    // where the article first names it
 
-	gender  gender
+	gender  gender   // that its name or title tells
+	likely  gender   // that a single name tells
+	called  gender   // that the first pronoun for it tells
 	country int      // a line of the table of countries, -1 for none
 	classes []string // of the titles it bears: "president"
 	head    bool     // of a state or government
@@ -67,6 +69,10 @@ type Mention struct {
 	Reason  string // why this person
 
 	line, a, b, sentence int
+	count                int    // of its sentence in the article
+	part                 part   // in its clause
+	tells                bool   // a verb of speaking stands beside it
+	sex                  gender // that a pronoun tells
 }
 
 // A Cast is the people of an article and every place that means one of them.
@@ -76,6 +82,13 @@ type Cast struct {
 	text     *words.Text
 	known    *roster
 	listed   []body // the organisations it prints, once asked for
+	runs     []run
+	owner    [][]int // for each word of each line, 1 + the run that it belongs to, or 0
+	opening  []int   // the sentences before each line
+	times    []int   // how often each figure is named in the whole article
+	found    []candidate
+	slot     []int // a weighing's place for each figure, 1 for the first, 0 for none
+	first    int   // the figure that the article names first, -1 for none
 }
 
 // Read finds the people of an article. Known people are used again where the
@@ -92,6 +105,7 @@ func In(t *words.Text, known []*timeline.Person) *Cast {
 	r.register()
 	r.alone()
 	r.surnames()
+	r.count()
 	r.run()
 	for i := range r.Figures {
 		r.finish(&r.Figures[i])
