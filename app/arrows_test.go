@@ -47,7 +47,7 @@ var arrows = map[string]string{
 	"timeline/extract/who":   "timeline timeline/extract/prose timeline/extract/words",
 	"timeline/chart":         "timeline",
 
-	"briefing":           "timeline timeline/library timeline/chart",
+	"briefing":           "timeline timeline/library timeline/merge timeline/chart",
 	"briefing/text":      "briefing assets",
 	"briefing/layout":    "briefing briefing/text timeline timeline/chart assets",
 	"briefing/pdf":       paper,

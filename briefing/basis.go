@@ -96,6 +96,7 @@ func (c *composer) basis() {
 	n := len(d.Entries)
 	c.share(b.Claims, count(d.Entries, func(e Entry) bool { return e.Basis != c.w.Reported && e.Basis != c.w.ByHand }), n)
 	c.share(b.Inferred, count(d.Entries, func(e Entry) bool { return e.Inferred }), n)
+	c.onTelling(b)
 	c.some(b.Undated, count(d.Entries, func(e Entry) bool { return !e.Known }))
 	c.some(b.Disputed, count(c.items, func(it timeline.Item) bool { return it.Common().Status == timeline.Disputed }))
 	c.some(b.Hand, count(c.items, func(it timeline.Item) bool { return len(it.Common().Sources) == 0 }))
@@ -133,6 +134,18 @@ func (c *composer) onArticles() {
 	c.share(b.Single, count(c.doc.Entries, func(e Entry) bool {
 		return len(e.Cites) > 0 && !slices.ContainsFunc(e.Cites, func(x Cite) bool { return x.Source != e.Cites[0].Source })
 	}), len(c.doc.Entries))
+}
+
+// onTelling counts what several articles tell, and what they tell differently.
+func (c *composer) onTelling(b *basisWords) {
+	several := count(c.doc.Entries, func(e Entry) bool { return e.Voices > 0 })
+	otherwise := count(c.doc.Entries, func(e Entry) bool { return len(e.Otherwise) > 0 })
+	for _, s := range c.doc.Speakers {
+		several += count(s.Said, func(q Quotation) bool { return q.Voices > 0 })
+		otherwise += count(s.Said, func(q Quotation) bool { return len(q.Otherwise) > 0 })
+	}
+	c.share(b.Told, several, len(c.items))
+	c.share(b.Otherwise, otherwise, len(c.items))
 }
 
 func (c *composer) onVoices() {

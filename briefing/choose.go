@@ -9,7 +9,7 @@ import (
 )
 
 // Chosen returns the keys of the items an outline shows, in no order that
-// matters: those it names, or else those its filter lets through. Rejected
+// matters, one for what several articles tell: those it names, or else those its filter lets through. Rejected
 // items are never among them, reported speech only where the outline says so.
 func Chosen(v library.View, o *Outline) []timeline.Key {
 	var keys []timeline.Key
@@ -29,14 +29,14 @@ func choose(v library.View, o *Outline) []timeline.Item {
 				out[k] = true // once is enough
 			}
 		}
-		return items
+		return together(v, o, items)
 	}
 	for it := range v.Items() {
 		if (o.WithIndirect || inOwnWords(it)) && o.Filter.passes(it) && !out[it.Key()] && allowed(v, o, it) {
 			items = append(items, it)
 		}
 	}
-	return items
+	return together(v, o, items)
 }
 
 func keySet(keys []timeline.Key) map[timeline.Key]bool {

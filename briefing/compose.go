@@ -9,6 +9,7 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/library"
+	"dateline/timeline/merge"
 )
 
 // ErrEmpty means that an outline has nothing in it to show.
@@ -30,7 +31,7 @@ func Compose(v library.View, o *Outline) (*Document, error) {
 	if o.Paper == "Letter" {
 		paper = "Letter"
 	}
-	c := &composer{v: v, o: o, items: items, w: WordsIn(lang), doc: &Document{
+	c := &composer{v: v, o: o, items: items, folds: merge.FoldsOf(v), w: WordsIn(lang), doc: &Document{
 		Lang: lang, Paper: paper, Print: o.Print, Words: WordsIn(lang), Cite: o.Cite,
 		Number: o.Number, Title: o.Title, Standfirst: o.Standfirst, Marking: o.Marking, BottomLine: o.BottomLine,
 	}}
@@ -59,6 +60,7 @@ type composer struct {
 	w     *Words
 	doc   *Document
 	items []timeline.Item // chosen, in order of time
+	folds merge.Folds
 
 	articles []*timeline.Article // cited, in the order of their numbers
 	numbers  map[timeline.ID]int // of articles
@@ -187,6 +189,8 @@ func (c *composer) chronology() {
 		} else if who := said.of(known(c.v, c.o, e.Sources)[0]); who != "" {
 			entry.Basis = fmt.Sprintf(c.w.Claim, who)
 		}
+		entry.Told, entry.Voices = c.told(e)
+		entry.Otherwise = c.otherwise(e)
 		d.Entries = append(d.Entries, entry)
 	}
 }

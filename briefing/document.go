@@ -99,6 +99,10 @@ type Entry struct {
 	Basis    string // "reported", "claim: Petro", "by hand"
 	Disputed bool
 	When     timeline.Period
+
+	Told      string   // "2 independent sources of 5"; empty for one article
+	Voices    int      // how many those are; 0 for one article
+	Otherwise []string // what other articles tell differently, with where
 }
 
 // A Speaker is somebody with the statements that are shown of theirs.
@@ -120,6 +124,9 @@ type Quotation struct {
 	Disputed bool
 	Inferred bool
 	When     timeline.Period
+
+	Voices    int      // how many independent sources print it; 0 for one article
+	Otherwise []string // what other articles tell differently, with where
 }
 
 // ID returns the statement's number as it is printed, "S3".

@@ -1,6 +1,9 @@
 package briefing
 
-import "dateline/timeline"
+import (
+	"dateline/timeline"
+	"dateline/timeline/merge"
+)
 
 var english = Words{
 	Kind: "Briefing note", AsOf: "As of %s", Page: "Page %d of %d",
@@ -17,6 +20,10 @@ var english = Words{
 	DateInferred: "date inferred", NoDate: "No date", NoTopic: "No topic", NoSpeaker: "Speaker not named",
 	OtherTopics: "Other topics", AllTopics: "All events", Earlier: "earlier", Later: "later",
 	KeyStatements: "Key statements", Reported: "reported", ByHand: "by hand", Claim: "claim: %s", Disputed: "disputed",
+	VoicesOf: "%d independent sources of %d", OneVoiceOf: "1 independent source of %d",
+	Otherwise: map[merge.Over]string{
+		merge.Dates: "Another date: %s", merge.Speakers: "Given to %s", merge.Wordings: "Worded otherwise: %s", merge.Figures: "Other figures: %s",
+	},
 	Figure: "Figure %d", Caption: "Events by topic; numbers refer to the chronology", CaptionPlain: "Events; numbers refer to the chronology",
 	ChronoNote: "“Claim” marks an account by somebody who is quoted; “reported” is the article’s own narration. Order within a date follows the sources.",
 	SaidNote:   "%d of the %d statements found, in the words the sources print.",
@@ -58,6 +65,8 @@ var english = Words{
 		SecondHand:   [3]string{"Second-hand.", "%d of %d statements found is quoted within somebody else’s.", "%d of %d statements found are quoted within somebody else’s."},
 		Written:      [3]string{"In writing.", "%d of %d statements is an inscription, a letter or a post.", "%d of %d statements are inscriptions, letters or posts."},
 		Reviewed:     [3]string{"Not reviewed.", "%d of %d items stands as it was found; nobody has accepted it yet.", "%d of %d items stand as they were found; nobody has accepted them yet."},
+		Told:         [3]string{"Told by several.", "%d of %d items is told by several articles. Copies of one text, articles of one outlet and those that credit one agency count as one source.", "%d of %d items are told by several articles. Copies of one text, articles of one outlet and those that credit one agency count as one source."},
+		Otherwise:    [3]string{"Told differently.", "%d of %d items is told differently by some of its sources; what they say instead stands below it.", "%d of %d items are told differently by some of their sources; what they say instead stands below them."},
 	},
 	Languages: map[string]string{"en": "English", "es": "Spanish", "pt": "Portuguese", "fr": "French"}, And: "and", AndI: "and", Dash: "–",
 	date: dateWords{

@@ -41,6 +41,14 @@ type eventData struct {
 	Disputed bool        `json:"disputed,omitempty"`
 	Topics   []string    `json:"topics"`
 	Sources  []citeData  `json:"sources"`
+	telling
+}
+
+// telling is how many independent sources tell a line, and what some tell
+// differently; both are left out where one article does.
+type telling struct {
+	Independent int      `json:"independent_sources,omitempty"`
+	Otherwise   []string `json:"otherwise,omitempty"`
 }
 
 type statementData struct {
@@ -54,6 +62,7 @@ type statementData struct {
 	Disputed bool        `json:"disputed,omitempty"`
 	Topics   []string    `json:"topics"`
 	Sources  []citeData  `json:"sources"`
+	telling
 }
 
 type citeData struct {
@@ -132,7 +141,7 @@ func (c *composer) data() data {
 	if d.Shows(PartChronology) {
 		for _, e := range d.Entries {
 			out.Events = append(out.Events, eventData{
-				e.Key.ID, e.When.EDTF(), e.Inferred, e.When.Reason, e.Text, e.Note, e.Basis, e.Disputed, c.names(e.Topics), cited(e.Cites),
+				e.Key.ID, e.When.EDTF(), e.Inferred, e.When.Reason, e.Text, e.Note, e.Basis, e.Disputed, c.names(e.Topics), cited(e.Cites), telling{e.Voices, e.Otherwise},
 			})
 		}
 	}
@@ -140,7 +149,7 @@ func (c *composer) data() data {
 		for _, q := range s.Said {
 			if d.Shows(PartStatements) {
 				out.Statements = append(out.Statements, statementData{
-					q.Key.ID, q.When.EDTF(), q.Inferred, q.When.Reason, s.Name, q.Words, q.Form, q.Disputed, c.names(q.Topics), cited(q.Cites),
+					q.Key.ID, q.When.EDTF(), q.Inferred, q.When.Reason, s.Name, q.Words, q.Form, q.Disputed, c.names(q.Topics), cited(q.Cites), telling{q.Voices, q.Otherwise},
 				})
 			}
 		}

@@ -1,6 +1,9 @@
 package briefing
 
-import "dateline/timeline"
+import (
+	"dateline/timeline"
+	"dateline/timeline/merge"
+)
 
 var spanish = Words{
 	Kind: "Nota informativa", AsOf: "Al %s", Page: "Página %d de %d",
@@ -17,6 +20,10 @@ var spanish = Words{
 	DateInferred: "fecha inferida", NoDate: "Sin fecha", NoTopic: "Sin tema", NoSpeaker: "Voz sin nombre",
 	OtherTopics: "Otros temas", AllTopics: "Todos", Earlier: "antes", Later: "después",
 	KeyStatements: "Declaraciones", Reported: "narrado", ByHand: "a mano", Claim: "según %s", Disputed: "en disputa",
+	VoicesOf: "%d fuentes independientes de %d", OneVoiceOf: "1 fuente independiente de %d",
+	Otherwise: map[merge.Over]string{
+		merge.Dates: "Otra fecha: %s", merge.Speakers: "Atribuida a %s", merge.Wordings: "Con otras palabras: %s", merge.Figures: "Otras cifras: %s",
+	},
 	Figure: "Figura %d", Caption: "Hechos por tema; los números remiten a la cronología", CaptionPlain: "Hechos; los números remiten a la cronología",
 	ChronoNote: "«Según» señala el relato de alguien a quien se cita; «narrado» es la voz del propio artículo. Dentro de una fecha se sigue el orden de las fuentes.",
 	SaidNote:   "%d de las %d declaraciones halladas, con las palabras que imprimen las fuentes.",
@@ -58,6 +65,8 @@ var spanish = Words{
 		SecondHand:   [3]string{"De segunda mano.", "%d de %d declaraciones halladas se cita dentro de la de otra persona.", "%d de %d declaraciones halladas se citan dentro de la de otra persona."},
 		Written:      [3]string{"Por escrito.", "%d de %d declaraciones es una inscripción, una carta o un mensaje.", "%d de %d declaraciones son inscripciones, cartas o mensajes."},
 		Reviewed:     [3]string{"Sin revisar.", "%d de %d elementos está como se halló; nadie lo ha aceptado todavía.", "%d de %d elementos están como se hallaron; nadie los ha aceptado todavía."},
+		Told:         [3]string{"Contado por varios.", "%d de %d elementos lo cuentan varios artículos. Las copias de un texto, los artículos de un mismo medio y los que citan a una misma agencia cuentan como una sola fuente.", "%d de %d elementos los cuentan varios artículos. Las copias de un texto, los artículos de un mismo medio y los que citan a una misma agencia cuentan como una sola fuente."},
+		Otherwise:    [3]string{"Contado de otro modo.", "%d de %d elementos lo cuentan de otro modo algunas de sus fuentes; lo que dicen figura debajo.", "%d de %d elementos los cuentan de otro modo algunas de sus fuentes; lo que dicen figura debajo."},
 	},
 	Languages: map[string]string{"en": "inglés", "es": "español", "pt": "portugués", "fr": "francés"}, And: "y", AndI: "e", Dash: "–",
 	date: dateWords{

@@ -74,6 +74,10 @@ func (c *composer) quotation(s *timeline.Statement) Quotation {
 	if len(q.Cites) == 0 {
 		context = append(context, c.w.ByHand)
 	}
+	told, n := c.told(s)
+	if q.Voices, q.Otherwise = n, c.otherwise(s); told != "" {
+		context = append(context, told)
+	}
 	if s.Note != "" {
 		context = append(context, s.Note)
 	}
@@ -84,8 +88,15 @@ func (c *composer) quotation(s *timeline.Statement) Quotation {
 // hear counts the statements that the outline's filter lets through, whatever
 // their form, and those of them that are quoted within somebody else's.
 func (c *composer) hear() {
+	seen := map[timeline.ID]bool{}
 	for s := range library.All[*timeline.Statement](c.v) {
 		if c.o.Filter.passes(s) && allowed(c.v, c.o, s) {
+			if m := c.folds[s.Key()]; m != nil {
+				if seen[m.ID] {
+					continue
+				}
+				seen[m.ID] = true
+			}
 			c.heard++
 			if s.Form == timeline.Nested {
 				c.nested++

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/timeline"
+	"dateline/timeline/merge"
 )
 
 // Words are the fixed words of a briefing in one language. Those with a % in
@@ -32,6 +33,9 @@ type Words struct {
 	Reported, ByHand    string
 	Claim               string // speaker
 	Disputed            string
+	VoicesOf            string // independent sources, articles
+	OneVoiceOf          string // articles
+	Otherwise           map[merge.Over]string
 	Figure              string // number
 	Caption             string
 	CaptionPlain        string // without topics
@@ -91,6 +95,7 @@ type basisWords struct {
 	Renderings, Single, Claims    [3]string
 	Inferred, SecondHand, Written [3]string
 	Reviewed                      [3]string
+	Told, Otherwise               [3]string
 }
 
 // WordsIn returns the words of a language; English for any but "es".

@@ -102,6 +102,9 @@ func (b *builder) happened(e briefing.Entry, width float64) frag {
 	if e.Reason != "" {
 		frags = append(frags, b.plain("", width, t.inferred, e.Reason))
 	}
+	for _, s := range e.Otherwise {
+		frags = append(frags, b.plain("", width, t.small.colour(t.alert), s))
+	}
 	return stack{1, frags}
 }
 
@@ -113,6 +116,9 @@ func (b *builder) restsOn(e briefing.Entry, width float64) frag {
 		frags = append(frags, b.para("", width, t.cell, runs[1:]...))
 	}
 	frags = append(frags, b.plain("", width, t.small, e.Basis))
+	if e.Told != "" {
+		frags = append(frags, b.plain("", width, t.small, e.Told))
+	}
 	if e.Disputed {
 		frags = append(frags, b.plain("", width, t.small.in(text.SansSemi).colour(t.alert), b.w.Disputed))
 	}

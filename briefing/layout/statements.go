@@ -54,8 +54,12 @@ func (b *builder) quotation(q briefing.Quotation) frag {
 	if len(q.Topics) > 0 {
 		beside.frags = append(beside.frags, in("P", b.chips(q.Topics, rail)))
 	}
+	frags := []frag{b.para("P", w, t.quote, runs...), b.para("P", w, t.context, context...)}
+	for _, s := range q.Otherwise {
+		frags = append(frags, b.plain("P", w, t.context.colour(t.alert), s))
+	}
 	said := ground{
-		in("BlockQuote", stack{2, []frag{b.para("P", w, t.quote, runs...), b.para("P", w, t.context, context...)}}), 14, 0, 0,
+		in("BlockQuote", stack{2, frags}), 14, 0, 0,
 		func(c *canvas, x, y, h float64) { c.rect(x, y+2, 2, h-3, col) },
 	}
 	return quoted{row{{0, beside}, {x, said}}, q}

@@ -84,11 +84,19 @@ func (p *writer) bottomLine() {
 
 func (p *writer) chronology() {
 	for _, e := range p.doc.Entries {
-		p.line("", fmt.Sprintf("%2d", e.Number), e.Date, e.Text, p.topics(e.Topics), p.cites(e.Cites), p.basisOf(e.Basis, e.Disputed))
+		p.line("", fmt.Sprintf("%2d", e.Number), e.Date, e.Text, p.topics(e.Topics), p.cites(e.Cites), p.basisOf(e.Basis, e.Disputed), e.Told)
 		if e.Inferred {
 			p.line("      ", p.doc.Words.DateInferred, e.Reason)
 		}
 		p.line("      ", e.Note)
+		p.each(e.Otherwise)
+	}
+}
+
+// each writes what others tell differently, a line each.
+func (p *writer) each(otherwise []string) {
+	for _, s := range otherwise {
+		p.line("      ", s)
 	}
 }
 
@@ -110,6 +118,7 @@ func (p *writer) statements() {
 			}
 			p.line("  ", q.ID(), words, p.topics(q.Topics))
 			p.line("      ", p.basisOf(q.Context, q.Disputed), p.cites(q.Cites))
+			p.each(q.Otherwise)
 		}
 	}
 }

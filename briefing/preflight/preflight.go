@@ -46,7 +46,7 @@ const (
 func Check(doc *briefing.Document) []Finding {
 	var out []Finding
 	for _, check := range []func(*briefing.Document) []Finding{
-		words, citations, dates, oneSource, disputes, reviewed, letters,
+		words, citations, dates, forks, oneSource, otherwise, disputes, reviewed, letters,
 	} {
 		out = append(out, check(doc)...)
 	}
@@ -118,6 +118,42 @@ func dates(doc *briefing.Document) []Finding {
 		out[0] = Finding{Severity: Note, Text: "No event is chosen: the briefing has statements only."}
 	}
 	return out
+}
+
+// forks looks for dates in figures that can be read in two ways.
+func forks(doc *briefing.Document) []Finding {
+	n, first := 0, timeline.Key{}
+	items(doc, func(k timeline.Key, _ int, _ bool, when timeline.Period) {
+		if when.Or.Known() {
+			n, first = n+1, cmp.Or(first, k)
+		}
+	})
+	if n == 0 {
+		return nil
+	}
+	return []Finding{{Warning, some(n, "date in figures can be read in two ways, and nobody has chosen.", "dates in figures can be read in two ways, and nobody has chosen."), first}}
+}
+
+// otherwise looks for what sources tell differently.
+func otherwise(doc *briefing.Document) []Finding {
+	n, first := 0, timeline.Key{}
+	tell := func(k timeline.Key, otherwise []string) {
+		if len(otherwise) > 0 {
+			n, first = n+1, cmp.Or(first, k)
+		}
+	}
+	for _, e := range doc.Entries {
+		tell(e.Key, e.Otherwise)
+	}
+	for _, s := range doc.Speakers {
+		for _, q := range s.Said {
+			tell(q.Key, q.Otherwise)
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	return []Finding{{Warning, some(n, "item is told differently by some of its sources; the briefing says how.", "items are told differently by some of their sources; the briefing says how."), first}}
 }
 
 func oneSource(doc *briefing.Document) []Finding {
