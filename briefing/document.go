@@ -100,9 +100,24 @@ type Entry struct {
 	Disputed bool
 	When     timeline.Period
 
-	Told      string   // "2 independent sources of 5"; empty for one article
-	Voices    int      // how many those are; 0 for one article
-	Otherwise []string // what other articles tell differently, with where
+	Told      string      // "2 independent sources of 5"; empty for one article
+	Voices    int         // how many those are; 0 for one article
+	Otherwise []Otherwise // what other articles tell differently
+}
+
+// An Otherwise is what some articles tell differently: "Another date: 2 Feb 2026".
+type Otherwise struct {
+	Text  string
+	Cites []Cite
+}
+
+// String returns the sentence with its citations.
+func (o Otherwise) String() string {
+	out := o.Text
+	for _, c := range o.Cites {
+		out += " " + c.String()
+	}
+	return out
 }
 
 // A Speaker is somebody with the statements that are shown of theirs.
@@ -125,8 +140,8 @@ type Quotation struct {
 	Inferred bool
 	When     timeline.Period
 
-	Voices    int      // how many independent sources print it; 0 for one article
-	Otherwise []string // what other articles tell differently, with where
+	Voices    int         // how many independent sources print it; 0 for one article
+	Otherwise []Otherwise // what other articles tell differently
 }
 
 // ID returns the statement's number as it is printed, "S3".

@@ -141,7 +141,7 @@ func (c *composer) data() data {
 	if d.Shows(PartChronology) {
 		for _, e := range d.Entries {
 			out.Events = append(out.Events, eventData{
-				e.Key.ID, e.When.EDTF(), e.Inferred, e.When.Reason, e.Text, e.Note, e.Basis, e.Disputed, c.names(e.Topics), cited(e.Cites), telling{e.Voices, e.Otherwise},
+				e.Key.ID, e.When.EDTF(), e.Inferred, e.When.Reason, e.Text, e.Note, e.Basis, e.Disputed, c.names(e.Topics), cited(e.Cites), telling{e.Voices, inWords(e.Otherwise)},
 			})
 		}
 	}
@@ -149,7 +149,7 @@ func (c *composer) data() data {
 		for _, q := range s.Said {
 			if d.Shows(PartStatements) {
 				out.Statements = append(out.Statements, statementData{
-					q.Key.ID, q.When.EDTF(), q.Inferred, q.When.Reason, s.Name, q.Words, q.Form, q.Disputed, c.names(q.Topics), cited(q.Cites), telling{q.Voices, q.Otherwise},
+					q.Key.ID, q.When.EDTF(), q.Inferred, q.When.Reason, s.Name, q.Words, q.Form, q.Disputed, c.names(q.Topics), cited(q.Cites), telling{q.Voices, inWords(q.Otherwise)},
 				})
 			}
 		}
@@ -158,6 +158,14 @@ func (c *composer) data() data {
 		out.Sources = append(out.Sources, sourceData{
 			i + 1, a.Title, a.Outlet, a.Published.EDTF(), a.Link, a.Lang, d.Files[i].Name, digest(d.Files[i].Data), digest([]byte(a.Text)),
 		})
+	}
+	return out
+}
+
+func inWords(otherwise []Otherwise) []string {
+	var out []string
+	for _, o := range otherwise {
+		out = append(out, o.String())
 	}
 	return out
 }

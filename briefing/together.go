@@ -3,7 +3,6 @@ package briefing
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"dateline/timeline"
 	"dateline/timeline/library"
@@ -76,18 +75,18 @@ func (c *composer) told(it timeline.Item) (words string, independent int) {
 
 // otherwise says what other articles tell differently, while nobody has settled
 // it: a sentence for each side but the one shown, with where it stands.
-func (c *composer) otherwise(it timeline.Item) []string {
+func (c *composer) otherwise(it timeline.Item) []Otherwise {
 	m := c.folds[it.Key()]
 	if m == nil || m.Status == timeline.Accepted {
 		return nil
 	}
-	var out []string
+	var out []Otherwise
 	for _, conflict := range merge.Conflicts(c.v, m) {
 		for _, side := range conflict.Sides {
 			if slices.Contains(side.Members, it.Key().ID) {
 				continue
 			}
-			if s := c.side(m, conflict.Over, side); s != "" {
+			if s := c.side(m, conflict.Over, side); len(s.Cites) > 0 {
 				out = append(out, s)
 			}
 		}
@@ -95,9 +94,9 @@ func (c *composer) otherwise(it timeline.Item) []string {
 	return out
 }
 
-// side puts one side of a disagreement into words; empty when none of those who
-// tell it may be shown.
-func (c *composer) side(m *timeline.Match, over merge.Over, side merge.Side) string {
+// side puts one side of a disagreement into words; without a citation when none
+// of those who tell it may be shown.
+func (c *composer) side(m *timeline.Match, over merge.Over, side merge.Side) Otherwise {
 	var sources []timeline.Source
 	value := side.Value
 	for _, id := range side.Members {
@@ -110,15 +109,8 @@ func (c *composer) side(m *timeline.Match, over merge.Over, side merge.Side) str
 		}
 		sources = append(sources, it.Common().Sources...)
 	}
-	if len(sources) == 0 {
-		return ""
-	}
 	if over == merge.Wordings {
 		value = c.w.Open + value + c.w.Shut
 	}
-	var cites []string
-	for _, x := range c.cites(sources) {
-		cites = append(cites, x.String())
-	}
-	return fmt.Sprintf(c.w.Otherwise[over], value) + " " + strings.Join(cites, " ")
+	return Otherwise{fmt.Sprintf(c.w.Otherwise[over], value), c.cites(sources)}
 }

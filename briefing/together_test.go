@@ -39,11 +39,11 @@ func TestWhatSeveralArticlesTellStandsOnceWithAllItsSources(t *testing.T) {
 	e := doc.Entries[0]
 	require.Equal(t, []briefing.Cite{{1, 1, 1}, {2, 1, 1}, {3, 1, 1}}, e.Cites)
 	require.Equal(t, "2 independent sources of 3", e.Told)
-	require.Equal(t, []string{"Another date: 2 Feb 2026 [3\u00a0¶1]"}, e.Otherwise)
+	require.Equal(t, []briefing.Otherwise{{"Another date: 2 Feb 2026", []briefing.Cite{{3, 1, 1}}}}, e.Otherwise)
 	q := doc.Speakers[0].Said[0]
 	require.Len(t, doc.Speakers, 1)
 	require.Contains(t, q.Context, "2 independent sources of 3")
-	require.Contains(t, q.Otherwise, "Given to Luis Mora [3\u00a0¶1]")
+	require.Equal(t, "Given to Luis Mora [3\u00a0¶1]", q.Otherwise[len(q.Otherwise)-1].String())
 	require.Contains(t, string(doc.Files[len(doc.Files)-1].Data), `"independent_sources": 2`)
 	var leads []string
 	for _, r := range doc.Basis {
@@ -82,5 +82,5 @@ func TestSeveralSourcesInSpanish(t *testing.T) {
 	doc, err := briefing.Compose(flood(timeline.Suggested), &briefing.Outline{Title: "Presa", Lang: "es"})
 	require.NoError(t, err)
 	require.Equal(t, "2 fuentes independientes de 3", doc.Entries[0].Told)
-	require.True(t, strings.HasPrefix(doc.Entries[0].Otherwise[0], "Otra fecha: 2 feb 2026"), doc.Entries[0].Otherwise[0])
+	require.True(t, strings.HasPrefix(doc.Entries[0].Otherwise[0].Text, "Otra fecha: 2 feb 2026"), doc.Entries[0].Otherwise[0].Text)
 }

@@ -106,6 +106,11 @@ func (b *builder) bottomLine() {
 	b.add(item{frag: whole{box, 420}, before: 13, mark: label, level: 1, place: string(briefing.PartBottomLine)})
 }
 
+// otherwise builds the line of what some sources tell differently.
+func (b *builder) otherwise(tag string, width float64, st style, o briefing.Otherwise) frag {
+	return b.para(tag, width, st, append([]text.Run{st.colour(b.theme.alert).run(o.Text)}, b.cites(st, o.Cites)...)...)
+}
+
 // cites returns citations as they follow a text in a style: " [1 ¶4] [2]",
 // each of them a link to its source.
 func (b *builder) cites(st style, cites []briefing.Cite) []text.Run {

@@ -103,7 +103,7 @@ func (b *builder) happened(e briefing.Entry, width float64) frag {
 		frags = append(frags, b.plain("", width, t.inferred, e.Reason))
 	}
 	for _, s := range e.Otherwise {
-		frags = append(frags, b.plain("", width, t.small.colour(t.alert), s))
+		frags = append(frags, b.otherwise("", width, t.small, s))
 	}
 	return stack{1, frags}
 }

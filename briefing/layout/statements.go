@@ -56,7 +56,7 @@ func (b *builder) quotation(q briefing.Quotation) frag {
 	}
 	frags := []frag{b.para("P", w, t.quote, runs...), b.para("P", w, t.context, context...)}
 	for _, s := range q.Otherwise {
-		frags = append(frags, b.plain("P", w, t.context.colour(t.alert), s))
+		frags = append(frags, b.otherwise("P", w, t.context, s))
 	}
 	said := ground{
 		in("BlockQuote", stack{2, frags}), 14, 0, 0,

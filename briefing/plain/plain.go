@@ -94,9 +94,9 @@ func (p *writer) chronology() {
 }
 
 // each writes what others tell differently, a line each.
-func (p *writer) each(otherwise []string) {
+func (p *writer) each(otherwise []briefing.Otherwise) {
 	for _, s := range otherwise {
-		p.line("      ", s)
+		p.line("      ", s.Text, p.cites(s.Cites))
 	}
 }
 
