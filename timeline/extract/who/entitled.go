@@ -7,7 +7,10 @@ import (
 	"dateline/timeline/extract/words"
 )
 
-const longestTitle = 9 // words
+const (
+	longestTitle      = 9  // words
+	longestApposition = 18 // words, with the title that opens it
+)
 
 // titleBefore finds a title in small letters, or parted by a comma, before a
 // name: "el presidente de Colombia, Ana Gil", "Peru's president, Ana Gil".
@@ -106,8 +109,14 @@ func (r *reader) titleAfter(x *run) {
 		return
 	}
 	head, end := -1, -1
-	for k := x.b + 2; k < len(l.Words) && k-x.b < longestTitle+2; k++ {
+	for k := x.b + 2; k < len(l.Words) && k-x.b < longestApposition; k++ {
 		w := l.Words[k]
+		if head >= 0 && w.Is("'s", "'", "’") { // "of the Dockers’ Union"
+			continue
+		}
+		if head < 0 && k-x.b > longestTitle+2 {
+			return
+		}
 		if !w.Plain() || w.Sent != l.Words[x.b].Sent {
 			end = k
 			break

@@ -133,7 +133,7 @@ func (r *reader) figure(x *run) int {
 	}
 	l := r.Lines[x.line]
 	p := r.person(x)
-	f := Figure{Person: p, Named: l.From(x.a, x.b), country: -1, tokens: x.tokens, last: -1, named: -1, Known: p.ID != ""}
+	f := Figure{gender: x.kin, Person: p, Named: l.From(x.a, x.b), country: -1, tokens: x.tokens, last: -1, named: -1, Known: p.ID != ""}
 	if f.Known {
 		f.tokens = strings.Fields(prose.Fold(p.Name))
 	}

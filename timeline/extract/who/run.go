@@ -98,6 +98,7 @@ func (r *reader) now(f *Figure) float64 {
 func (r *reader) name(x *run) {
 	r.bear(x)
 	f := &r.Figures[x.figure]
+	f.lay = f.lay || x.lay
 	l := r.Lines[x.line]
 	printed := l.From(x.a, x.b).In(r.Text.Text)
 	reason := fmt.Sprintf("%s, named here (%s)", f.Person.Name, r.mark(x.line))
@@ -182,6 +183,7 @@ type wish struct {
 	gender gender
 	not    map[int]bool
 	fits   func(Figure) bool
+	topic  bool // the more the article names somebody, the likelier
 }
 
 // likeliest returns the figure most on the reader's mind among those that fit.
@@ -200,6 +202,9 @@ func (r *reader) likeliest(w wish) int {
 			continue
 		case w.gender != either && g == either:
 			s *= 0.7
+		}
+		if w.topic && i < len(r.times) {
+			s *= logs[1+min(r.times[i], lookBack)]
 		}
 		if best < 0 || s > score {
 			best, score = i, s

@@ -12,6 +12,7 @@ type reader struct {
 	*words.Text
 	*Cast
 	known    *roster
+	things   map[string]bool  // names, folded, that ships and the like bear
 	small    map[string]bool  // words that the article also writes without a capital
 	sentence int              // sentences read so far
 	byToken  map[string][]int // figures by each word of their names
@@ -28,11 +29,13 @@ type run struct {
 	figure     int
 	tokens     []string
 	quoted     bool
+	lay        bool   // told by something that is no title: "a fisherman", "her brother"
+	kin        gender // that such a word tells
 }
 
 // scan collects the runs of capitals of all lines.
 func (r *reader) scan() {
-	r.small = map[string]bool{}
+	r.small, r.things = map[string]bool{}, map[string]bool{}
 	r.owner = make([][]int, len(r.Lines))
 	for n, l := range r.Lines {
 		r.owner[n] = make([]int, len(l.Words))
@@ -56,6 +59,7 @@ func (r *reader) scan() {
 			i = end + 1
 		}
 	}
+	r.unthing(r.things)
 }
 
 // stretch returns the last word of the run of capitals that begins at word i.
@@ -233,8 +237,22 @@ func (r *reader) judge(x *run) {
 	if len(x.tokens) == 1 && (len(x.tokens[0]) < 3 || titles[l.Words[x.b].Low].rank != 0 || r.Pronoun(l.Words[x.a]) || r.Barrier(l.Words[x.a]) || r.Determiner(l.Words[x.a])) {
 		return
 	}
+	if r.vessel(x) {
+		r.things[strings.Join(x.tokens, " ")] = true
+		return
+	}
 	if solid > 1 && givenName(x.tokens[0]) {
 		x.score += 2
+	}
+	if x.titleB < x.titleA {
+		x.lay = r.described(x)
+		if g, ok := r.related(x); ok {
+			x.lay, x.kin = true, g
+			x.score += 2
+		}
+		if x.lay && solid > 1 {
+			x.score++
+		}
 	}
 	if solid > 1 && strings.Contains(x.tokens[0], ".") && len(x.tokens[0]) <= 4 { // "J.D. Lee"
 		x.score++

@@ -55,7 +55,7 @@ func (r *reader) alone() {
 		}
 		g, picked := r.pickedUp(x)
 		name := givenName(x.tokens[0])
-		if !(picked && (x.score > 0 || name || r.moves(x))) && !(name && x.score > 0) {
+		if !(picked && (x.score > 0 || name || r.moves(x))) && !(x.score > 0 && (name || x.lay)) {
 			continue
 		}
 		x.figure = r.figure(x)

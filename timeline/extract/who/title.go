@@ -170,15 +170,18 @@ func (r *reader) whose(m *Mention, o officeOf, l words.Line) {
 			return
 		}
 		bare := func(f Figure) bool {
-			return len(f.classes) == 0 && (o.country < 0 || f.country < 0 || f.country == o.country) && r.now(&f) >= recent
+			return len(f.classes) == 0 && !f.lay && (o.country < 0 || f.country < 0 || f.country == o.country) && r.now(&f) >= recent
 		}
-		if m.Figure = r.likeliest(wish{gender: o.gender, not: not, fits: bare}); m.Figure >= 0 {
+		if m.Figure = r.likeliest(wish{gender: o.gender, not: not, fits: bare, topic: true}); m.Figure >= 0 {
 			m.Reason = fmt.Sprintf("“%s” is taken to be %s, %s (a guess: no title is told)", phrase, name(), r.trace(m.Figure))
 			r.take(m.Figure, o)
 		}
 		return
 	}
 	m.Kind = Epithet
+	unfit := func(f Figure) bool { // a fisherman is no magnate
+		return f.lay && len(f.classes) == 0 && o.class != "man" && o.class != "native"
+	}
 	switch {
 	case r.subject(*m):
 		not = r.namedHere(m.line, m.a)
@@ -187,10 +190,10 @@ func (r *reader) whose(m *Mention, o officeOf, l words.Line) {
 	}
 	m.Figure = -1
 	if o.country >= 0 {
-		m.Figure = r.likeliest(wish{gender: o.gender, not: not, fits: func(f Figure) bool { return f.country == o.country && r.now(&f) >= recent }})
+		m.Figure = r.likeliest(wish{gender: o.gender, not: not, fits: func(f Figure) bool { return f.country == o.country && !unfit(f) && r.now(&f) >= recent }})
 	}
 	if m.Figure < 0 {
-		m.Figure = r.likeliest(wish{gender: o.gender, not: not, fits: func(f Figure) bool { return o.country < 0 || f.country < 0 }})
+		m.Figure = r.likeliest(wish{gender: o.gender, not: not, fits: func(f Figure) bool { return !unfit(f) && (o.country < 0 || f.country < 0) }})
 	}
 	if m.Figure >= 0 {
 		m.Reason = fmt.Sprintf("“%s” is taken to be %s, %s (a guess: no name or title links them)", phrase, name(), r.trace(m.Figure))

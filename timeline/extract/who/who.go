@@ -25,6 +25,7 @@ type Figure struct {
 	country int      // a line of the table of countries, -1 for none
 	classes []string // of the titles it bears: "president"
 	head    bool     // of a state or government
+	lay     bool     // told by something that is no office: "a fisherman"
 	tokens  []string // of the name, folded
 	roles   []string // words of its titles, folded
 	aliases []string // as printed, in order of appearance
