@@ -59,7 +59,7 @@ type command struct {
 var commands []command
 
 func init() { // help lists the commands, and is one
-	commands = []command{importCommand, briefCommand, exportCommand, checkCommand, extractCommand, helpCommand}
+	commands = []command{importCommand, briefCommand, exportCommand, matchesCommand, checkCommand, extractCommand, helpCommand}
 }
 
 func find(name string) (command, bool) {

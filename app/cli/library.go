@@ -157,7 +157,7 @@ func (c *call) check() error {
 
 // contents counts what a library holds.
 func contents(v library.View) string {
-	names := map[timeline.Kind][2]string{timeline.PersonKind: {"person", "people"}, briefing.OutlineKind: {"briefing", "briefings"}}
+	names := map[timeline.Kind][2]string{timeline.PersonKind: {"person", "people"}, briefing.OutlineKind: {"briefing", "briefings"}, timeline.MatchKind: {"match", "matches"}}
 	var parts []string
 	for _, m := range work.Makers() {
 		name, ok := names[m.Kind]
