@@ -7,6 +7,7 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/extract/prose"
+	"dateline/timeline/extract/words"
 )
 
 // A roster looks up the people a library knows already.
@@ -14,10 +15,23 @@ type roster struct {
 	byName    map[string]*timeline.Person   // by folded name or alias
 	bySurname map[string]*timeline.Person   // nil where several share it
 	byFirst   map[string][]*timeline.Person // those whose name has several words, by the first
+	phrases   map[string][]phrase           // aliases, by their first word behind an article
+}
+
+// A phrase is an alias word by word, folded and without its article.
+type phrase struct {
+	words []string
+	of    *timeline.Person
 }
 
 func index(known []*timeline.Person) *roster {
-	r := &roster{map[string]*timeline.Person{}, map[string]*timeline.Person{}, map[string][]*timeline.Person{}}
+	n := len(known)
+	r := &roster{
+		byName:    make(map[string]*timeline.Person, 3*n),
+		bySurname: make(map[string]*timeline.Person, n),
+		byFirst:   make(map[string][]*timeline.Person, n),
+		phrases:   make(map[string][]phrase, n),
+	}
 	sorted := append([]*timeline.Person{}, known...)
 	sort.SliceStable(sorted, func(i, j int) bool { return sorted[i].ID < sorted[j].ID })
 	for _, p := range sorted {
@@ -25,6 +39,9 @@ func index(known []*timeline.Person) *roster {
 			if f := prose.Fold(name); r.byName[f] == nil {
 				r.byName[f] = p
 			}
+		}
+		for _, alias := range p.Aliases {
+			r.learn(alias, p)
 		}
 		fields := strings.Fields(prose.Fold(p.Name))
 		if len(fields) < 2 || p.Role == Organisation || p.Role == Country {
@@ -38,6 +55,23 @@ func index(known []*timeline.Person) *roster {
 		r.bySurname[last] = p
 	}
 	return r
+}
+
+var articles = words.Set(`the a an el la los las un una`)
+
+// learn keeps an alias of several words, which may stand in small letters: "the
+// iron lady".
+func (r *roster) learn(alias string, p *timeline.Person) {
+	list := strings.Fields(prose.Fold(alias))
+	if len(list) < 2 {
+		return
+	}
+	if articles[list[0]] {
+		list = list[1:]
+	}
+	if known := r.phrases[list[0]]; len(known) < mostNamesakes {
+		r.phrases[list[0]] = append(known, phrase{list, p})
+	}
 }
 
 // find returns the known person that a name is of: by the name itself or an
@@ -119,7 +153,11 @@ func (r *reader) register() {
 
 // figure returns the figure of a run, a new one when there is none.
 func (r *reader) figure(x *run) int {
+	told := r.titleSex(x)
 	for _, i := range r.sharing(x.tokens) {
+		if g := r.Figures[i].gender; told != either && g != either && g != told { // "Ms Dahl" is not Olav
+			continue
+		}
 		if same(r.Figures[i].tokens, x.tokens) {
 			if len(x.tokens) > len(r.Figures[i].tokens) && len(r.Figures[i].tokens) == 1 {
 				r.Figures[i].tokens = x.tokens
@@ -138,6 +176,7 @@ func (r *reader) figure(x *run) int {
 		f.tokens = strings.Fields(prose.Fold(p.Name))
 	}
 	f.sexed()
+	r.hold(&f)
 	r.Figures = append(r.Figures, f)
 	r.note(len(r.Figures) - 1)
 	return len(r.Figures) - 1
@@ -165,6 +204,7 @@ func (r *reader) ofKnown(p *timeline.Person, at timeline.Span) int {
 	c := *p
 	f := Figure{Person: &c, Named: at, country: -1, tokens: strings.Fields(prose.Fold(p.Name)), last: -1, named: -1, Known: true}
 	f.sexed()
+	r.hold(&f)
 	r.Figures = append(r.Figures, f)
 	r.note(len(r.Figures) - 1)
 	return len(r.Figures) - 1

@@ -3,6 +3,7 @@ package who
 import (
 	"unicode"
 
+	"dateline/timeline"
 	"dateline/timeline/extract/prose"
 	"dateline/timeline/extract/words"
 )
@@ -23,14 +24,52 @@ func (r *reader) bear(x *run) {
 			f.gender = t.gender
 		}
 	}
-	f.classes = append(f.classes, name.class)
-	f.head = f.head || name.head
-	if f.country < 0 {
-		f.country = name.country
-	}
+	f.install(name)
 	if f.Person.Role == "" && name.class != "courtesy" {
 		f.Person.Role = r.role(l, x, name)
 	}
+}
+
+// install gives a figure an office.
+func (f *Figure) install(o officeOf) {
+	if o.class != "courtesy" {
+		f.classes = append(f.classes, o.class)
+	}
+	f.head = f.head || o.head
+	if f.country < 0 {
+		f.country = o.country
+	}
+}
+
+// hold lets a known person hold the office that other articles gave it.
+func (r *reader) hold(f *Figure) {
+	role := f.Person.Role
+	if !f.Known || role == "" || role == Organisation || role == Country {
+		return
+	}
+	l := words.Read(role, []timeline.Paragraph{{Span: timeline.Span{End: len(role)}, Number: 1}}, r.Lang).Lines[0]
+	if len(l.Words) == 0 {
+		return
+	}
+	o := r.noble(l, 0, len(l.Words)-1)
+	if o.at < 0 {
+		return
+	}
+	for _, w := range l.Words {
+		f.roles = append(f.roles, prose.Fold(w.Low))
+	}
+	f.install(o)
+}
+
+// titleSex returns the sex that a run's title tells: "Ms".
+func (r *reader) titleSex(x *run) gender {
+	l := r.Lines[x.line]
+	for k := x.titleA; k <= x.titleB; k++ {
+		if g := titles[l.Words[k].Low].gender; g != either {
+			return g
+		}
+	}
+	return either
 }
 
 // An office is what the words of a title say.

@@ -34,6 +34,10 @@ func (r *reader) run() {
 				}
 				continue
 			}
+			if b, ok := r.aliased(n, i); ok {
+				i = b
+				continue
+			}
 			if b, ok := r.titled(n, i); ok {
 				i = b
 				continue

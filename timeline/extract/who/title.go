@@ -34,27 +34,45 @@ func (r *reader) titled(n, i int) (b int, ok bool) {
 		return 0, false
 	}
 	m := Mention{Kind: Title, Figure: -1, line: n, a: i, b: end}
-	if !r.aliased(&m, l) {
-		r.whose(&m, o, l)
-	}
+	r.whose(&m, o, l)
 	r.add(m)
 	return end, true
 }
 
-// aliased settles a title or epithet that is an alias of a known person, as a
-// correction by hand makes it, with or without its article.
-func (r *reader) aliased(m *Mention, l words.Line) bool {
-	phrase := l.From(m.a, m.b).In(r.Text.Text)
-	p := r.known.byName[prose.Fold(phrase)]
-	if p == nil && m.b > m.a && r.Determiner(l.Words[m.a]) {
-		p = r.known.byName[prose.Fold(l.From(m.a+1, m.b).In(r.Text.Text))]
+// aliased settles words that are an alias of a known person, with or without
+// an article, as a hand gave it: "the progressive leader". They begin at word i
+// and end with word b.
+func (r *reader) aliased(n, i int) (b int, ok bool) {
+	l := r.Lines[n]
+	from := i
+	if articles[l.Words[i].Low] && i+1 < len(l.Words) {
+		from++
 	}
-	if p == nil {
-		return false
+	if len(r.known.phrases) == 0 {
+		return 0, false
 	}
-	m.Figure = r.ofKnown(p, l.From(m.a, m.b))
-	m.Reason = fmt.Sprintf("“%s” is an alias of %s", phrase, p.Name)
-	return true
+	var best phrase
+	for _, p := range r.known.phrases[prose.Fold(l.Words[from].Low)] {
+		if k := from + len(p.words); len(p.words) <= len(best.words) || k > len(l.Words) || l.Words[k-1].Sent != l.Words[i].Sent {
+			continue
+		}
+		fits := len(p.words) > 1 || from > i // one word alone is only an alias behind its article
+		for k, w := range p.words {
+			fits = fits && prose.Fold(l.Words[from+k].Low) == w && r.owner[n][from+k] == 0
+		}
+		if fits {
+			best = p
+		}
+	}
+	if best.of == nil {
+		return 0, false
+	}
+	b = from + len(best.words) - 1
+	r.add(Mention{
+		Kind: Epithet, Figure: r.ofKnown(best.of, l.From(i, b)), line: n, a: i, b: b,
+		Reason: fmt.Sprintf("“%s” is an alias of %s", l.From(i, b).In(r.Text.Text), best.of.Name),
+	})
+	return b, true
 }
 
 // titleHead looks for a title's head word in the noun phrase that begins at

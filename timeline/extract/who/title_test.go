@@ -1,9 +1,14 @@
 package who_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"dateline/timeline"
+	"dateline/timeline/extract/who"
 )
 
 func TestATitleMeansWhoseOfficeItIs(t *testing.T) {
@@ -33,5 +38,17 @@ func TestATitleMeansWhoseOfficeItIs(t *testing.T) {
 		{"es", "La lancha [Santa Rosa] se hundió el lunes.", ""},
 	} {
 		require.Equal(t, c.want, means(t, c.lang, c.text), c.text)
+	}
+}
+
+func BenchmarkManyKnown(b *testing.B) {
+	var known []*timeline.Person
+	for i := range 5000 {
+		name := fmt.Sprintf("Ana%d Gil%d", i%70, i)
+		known = append(known, &timeline.Person{ID: timeline.ID(fmt.Sprint("p", i)), Name: name, Aliases: []string{fmt.Sprint("Gil", i), "Minister " + name, fmt.Sprint("the leader of ", i)}})
+	}
+	text := strings.Repeat("Minister Ana1 Gil7 said that she was there. The leader of 12 was late, and nobody saw her. ", 60)
+	for b.Loop() {
+		who.Read(text, []timeline.Paragraph{{Span: timeline.Span{End: len(text)}, Number: 1}}, "en", known)
 	}
 }
