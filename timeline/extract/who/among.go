@@ -82,7 +82,7 @@ func (e *evidence) why(f form, rival *evidence) string {
 		if rival != nil {
 			by -= rival[t] * traitTable[t].weight[f]
 		}
-		if x > 0 && by > leastReason {
+		if x > 0 && by > leastReason && traitTable[t].weight[f] > 0 {
 			pulls = append(pulls, pull{trait(t), by})
 		}
 	}

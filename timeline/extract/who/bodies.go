@@ -52,7 +52,9 @@ func (c *Cast) Body(mention timeline.Span) (figure int, reason string) {
 	}
 	x, ok := c.bodyOf(l, a, b)
 	if !ok {
-		return -1, ""
+		if x, ok = c.abbreviated(printed); !ok {
+			return -1, ""
+		}
 	}
 	whole, where := c.fullest(x, mention.Start)
 	if whole.name == "" {
@@ -104,7 +106,7 @@ func (c *Cast) bodyOf(l words.Line, a, b int) (body, bool) {
 	}
 	for k := a; k <= b; k++ {
 		w := l.Words[k]
-		if w.Quote != l.Words[a].Quote || !w.Plain() && w.Low != "'s" && w.Low != "&" {
+		if w.Quote != l.Words[a].Quote || !w.Plain() && !w.Is("'s", "'", "&") {
 			return x, false
 		}
 		if kn, n := land(l, k, b+1); n > 0 {
@@ -112,7 +114,7 @@ func (c *Cast) bodyOf(l words.Line, a, b int) (body, bool) {
 			k += n - 1
 			continue
 		}
-		if w.Low == "'s" || w.Is("of", "the", "de", "del", "la", "los", "las", "y", "and", "for", "&") {
+		if w.Is("'s", "'", "of", "the", "de", "del", "la", "los", "las", "y", "and", "for", "&") {
 			continue
 		}
 		if titles[w.Low].rank != 0 && !bodyHeads[w.Low] && !bodyOfOne[w.Low] {
@@ -169,7 +171,9 @@ func (c *Cast) fullest(x body, at int) (body, int) {
 			return best, line
 		}
 	}
-	best.name = c.officially(best)
+	if best.short == "" { // with initials, the name is as it is printed
+		best.name = c.officially(best)
+	}
 	return best, line
 }
 
@@ -198,6 +202,10 @@ func (c *Cast) officially(x body) string {
 			continue
 		}
 		capital = capital || l.Words[k].Cap
+		if n := len(kept); n > 0 && !l.Words[k].Plain() && l.Words[k].Start == l.Words[k-1].End { // "Seafarers’"
+			kept[n-1] += l.Words[k].In(c.text.Text)
+			continue
+		}
 		kept = append(kept, l.Words[k].In(c.text.Text))
 	}
 	name := strings.TrimSpace(strings.Join(kept, " "))
@@ -240,16 +248,49 @@ func (c *Cast) bodies() []body {
 				continue
 			}
 			b := bodyEnd(l, i)
-			if x, ok := c.bodyOf(l, i, b); ok {
-				if b+3 < len(l.Words) && l.Words[b+1].Is("(") && l.Words[b+3].Is(")") && acronym(l.Words[b+2].In(c.text.Text)) {
-					x.short = l.Words[b+2].Low
+			x, ok := c.bodyOf(l, i, b)
+			if b+3 < len(l.Words) && l.Words[b+1].Is("(") && l.Words[b+3].Is(")", ",") && acronym(l.Words[b+2].In(c.text.Text)) {
+				if x.short = l.Words[b+2].Low; !ok {
+					x, ok = initialled(l, i, b, x)
 				}
+			}
+			if ok {
 				c.listed = append(c.listed, x)
 			}
 			i = b
 		}
 	}
 	return c.listed
+}
+
+// initialled reads capitals as a body whatever its words are, since the initials
+// behind it in brackets are its own: "Médicos del Puerto (MP)".
+func initialled(l words.Line, a, b int, x body) (body, bool) {
+	rest := prose.Fold(x.short)
+	x.tokens = nil
+	for k := a; k <= b; k++ {
+		w := prose.Fold(l.Words[k].Low)
+		if !l.Words[k].Cap {
+			continue
+		}
+		x.tokens = append(x.tokens, w)
+		if rest != "" && strings.HasPrefix(w, rest[:1]) {
+			rest = rest[1:]
+		}
+	}
+	return x, rest == "" && len(x.tokens) > 1
+}
+
+// abbreviated returns the body of a name that the article gives initials in
+// brackets.
+func (c *Cast) abbreviated(printed string) (body, bool) {
+	name := prose.Fold(printed)
+	for _, x := range c.bodies() {
+		if x.short != "" && prose.Fold(x.name) == name {
+			return x, true
+		}
+	}
+	return body{}, false
 }
 
 const mostBodies = 200 // organisations of one article that are told apart
@@ -262,7 +303,7 @@ func bodyEnd(l words.Line, i int) int {
 		switch w := l.Words[k]; {
 		case w.Cap:
 			b = k
-		case !w.Is("of", "the", "de", "del", "la", "los", "las", "y", "and", "for", "&") || k-b > 2:
+		case !w.Is("of", "the", "de", "del", "la", "los", "las", "y", "and", "for", "&", "'", "'s") || k-b > 2:
 			return b
 		}
 	}
@@ -314,7 +355,7 @@ var spokes = words.Set(`spokesman spokeswoman spokesperson spokespeople spokesme
 // known.
 var (
 	bodyHeads = words.Set(`ministry department court government party university congress nations bank post agency council administration committee commission
-		office union federation association institute foundation group company corporation inc corp army navy force forces guard senate parliament assembly
+		office union federation association institute foundation group company corporation inc corp ltd plc llc airlines charity trust army navy force forces guard senate parliament assembly
 		board bureau organization organisation league network press tribune herald journal times police authority treasury embassy chamber campaign house
 		ministerio departamento cámara gobierno partido universidad tribunal corte congreso banco agencia consejo comisión oficina unión federación
 		asociación instituto fundación grupo empresa compañía policía ejército armada fuerza fuerzas guardia senado parlamento asamblea organización

@@ -132,7 +132,7 @@ func (r *reader) titleAfter(x *run) {
 			break
 		}
 	}
-	if head < 0 || end < 0 || !l.Words[end].Is(",", ".", ")", ";") {
+	if head < 0 || end < 0 || !l.Words[end].Is(",", ".", ")", ";", "(") {
 		return
 	}
 	for k := head + 1; k < end; k++ {
