@@ -340,7 +340,10 @@ func (f *finder) pair(l words.Line, i, a int) bool {
 }
 
 // phrasal are cues of two words: "as Lee put it", "she went on".
-var phrasal = map[string]string{"put": "it", "went": "on", "goes": "on", "chimed": "in", "pointed": "out", "fired": "back", "shot": "back"}
+var phrasal = map[string]string{
+	"put": "it", "puts": "it", "went": "on", "goes": "on", "chimed": "in", "chimes": "in", "pointed": "out", "points": "out",
+	"fired": "back", "fires": "back", "shot": "back", "shoots": "back",
+}
 
 // rightAny takes any cue further right in the sentence of a quotation that is
 // a piece of it.

@@ -1,6 +1,9 @@
 package said
 
 import (
+	"strings"
+
+	"dateline/timeline/extract/prose"
 	"dateline/timeline/extract/words"
 )
 
@@ -54,6 +57,36 @@ func (f *finder) colon(l words.Line, s site) hit {
 		return hit{rule: "colon", a: a, b: b, cue: -1}
 	}
 	return none
+}
+
+// headline gives the words that a headline quotes to the one whom it names
+// before its colon: "Lee: Harbour ‘Safe Again’ By May".
+func (f *finder) headline(l words.Line, s site) hit {
+	to := len(l.Words) - 1
+	if s.left < 1 || l.Words[to].Is(".") || l.Words[to].Quote < 0 && !l.Words[to].Plain() {
+		return none
+	}
+	colon := 1
+	for colon < 8 && colon < s.left && !l.Words[colon].Is(":") {
+		colon++
+	}
+	if !l.Words[colon].Is(":") || colon > s.left {
+		return none
+	}
+	small := 0
+	for k := 0; k < s.left; k++ {
+		w := l.Words[k]
+		if k < colon && (!w.Cap || f.Determiner(w)) && !f.grammatical(w) {
+			return none
+		}
+		if w.Plain() && w.Kind == prose.Word && w.Quote < 0 && !w.Cap && len(w.Low) > 3 {
+			small++
+		}
+	}
+	if small > 0 {
+		return none
+	}
+	return hit{rule: "colon", a: 0, b: colon - 1, cue: -1}
 }
 
 // byline returns the first word of a name that stands between a dash and the
@@ -115,13 +148,25 @@ func (f *finder) reporter(l words.Line, h hit, c cue) hit {
 		return h
 	}
 	from, _ := l.Bounds(h.a)
-	for k := h.a - 1; k > from && h.a-k < 3; k-- {
+	for k := h.a - 1; k > from && h.a-k < 8; k-- {
 		w := l.Words[k]
-		if w.Is("that", "que") {
-			continue
+		if !w.Plain() || w.Quote >= 0 {
+			break
 		}
 		outer, ok := f.cue(w)
-		if !ok || outer.weak || !outer.tense.Finite() {
+		if !ok || outer.weak || !outer.tense.Finite() && !outer.gerund() {
+			if f.Barrier(w) && !w.Is("that", "que", "from", "in", "on") {
+				break
+			}
+			continue
+		}
+		if h.a-k > 2 && !(thinking[c.verb] || c.weak) || h.a-k > 2 && !f.Pronoun(l.Words[h.a]) {
+			break
+		}
+		if outer.gerund() {
+			if o := f.participle(l, k); o.ok() {
+				return hit{rule: "before", a: o.a, b: o.b, cue: h.cue}
+			}
 			break
 		}
 		if a, b, ok := f.PhraseBefore(l, k-1); ok && !f.unfit(l, a, b) && (thinking[c.verb] || c.weak || l.Words[b].Cap) {
@@ -203,8 +248,11 @@ func (f *finder) verbBefore(l words.Line, j int, c cue) hit {
 		if c.tense&words.Base != 0 && (c.weak || c.written) && f.Determiner(l.Words[a]) {
 			return none // a noun: "a post", "the call"
 		}
+		if f.nominal(l, a, j, c) {
+			return none
+		}
 		a, b = f.owner(l, a, b)
-		return hit{rule: "before", a: a, b: b, cue: j}
+		return hit{rule: "before", a: a, b: f.takenUp(l, b, j), cue: j}
 	}
 	if j > 0 && l.Words[j-1].Is("and", "but", ",", "to", "for", "or", "y", "e", "pero", "al", "para", "tras") || c.tense == words.Base {
 		if a, b, ok := f.Subject(l, j-1); ok && !f.unfit(l, a, b) {
@@ -221,6 +269,42 @@ func (f *finder) verbBefore(l words.Line, j int, c cue) hit {
 	}
 	return none
 }
+
+// takenUp returns the last word of a mention with the pronoun that takes it up,
+// "Lee, [who]", where nothing but an insertion parts them from the cue.
+func (f *finder) takenUp(l words.Line, b, cue int) int {
+	k := b + 1
+	if k < cue && l.Words[k].Is(",", "—", "–", "-") {
+		k++
+	}
+	if k < cue && l.Words[k].Is("who", "which", "quien", "quienes") {
+		return k
+	}
+	return b
+}
+
+// nominal reports whether a cue is a noun in its place: "Lee's comments «are
+// based on»", "repeated the old chant «...»".
+func (f *finder) nominal(l words.Line, a, j int, c cue) bool {
+	if c.tense&(words.Past|words.Participle) != 0 || f.Lang != "en" || !nounish[l.Words[j].Low] {
+		return false
+	}
+	if p := l.Words[j-1].Low; p == "'s" || p == "’s" || strings.HasSuffix(p, "'s") || strings.HasSuffix(p, "’s") {
+		return true
+	}
+	if a == 0 || !(f.Determiner(l.Words[a]) || l.Words[a].Kind == prose.Number) || f.Pronoun(l.Words[a]) {
+		return false
+	}
+	p := l.Words[a-1]
+	before, cue := f.cue(p)
+	return p.Sent == l.Words[a].Sent && (f.Past(p) || cue && before.gerund() || p.Is("of", "with", "to", "in", "for", "by", "from", "at"))
+}
+
+// nounish are forms of cues that are nouns as well.
+var nounish = words.Set(`report reports comment comments remark remarks claim claims note notes call calls chant chants tweet tweets post posts reason reasons
+	question questions answer answers reply replies statement charge charges label labels point points promise promises pledge pledges vow vows boast boasts
+	joke jokes quip quips complaint warn cry cries shout shouts laugh scream crack cracks protest protests project projects estimate estimates offer offers
+	order orders demand demands praise request requests attack attacks taunt taunts forecast forecasts lecture lectures term terms brand brands doubt hope hopes fear fears`)
 
 // each may stand for somebody by itself.
 var each = words.Set(`both another one each any some many several these those`)

@@ -126,6 +126,14 @@ func (f *finder) attribute(n, q, k, first int) found {
 			return x
 		}
 	}
+	if h := f.headline(l, s); h.ok() && x.count >= 3 {
+		x.hit = h
+		x.hit.line = n
+		return x
+	}
+	if k == 0 && s.leads && f.pulled(l, x) {
+		return x
+	}
 	if k == 0 && s.leads && x.count >= 4 && f.prev.ok() && n-f.last <= 1 && f.alone(l) {
 		x.hit = f.prev.hit
 		x.rule = "paragraph before"
@@ -137,6 +145,14 @@ func (f *finder) attribute(n, q, k, first int) found {
 		}
 	}
 	return x
+}
+
+// pulled reports whether a paragraph is a few words in single marks and nothing
+// else: a subheading pulled out of the text below it, where they stand again.
+func (f *finder) pulled(l words.Line, x found) bool {
+	in := x.In(f.Text.Text)
+	single := strings.HasPrefix(in, "‘") || strings.HasPrefix(in, "'") && !strings.HasPrefix(in, "''")
+	return single && x.count <= 9 && len(l.Quotations) == 1 && l.At(x.End) >= len(l.Words)
 }
 
 // alone reports whether a paragraph is hardly more than quotations.
