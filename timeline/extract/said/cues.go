@@ -29,12 +29,12 @@ var verbs = map[string][4]string{
 		advocate defend inform elaborate relate assure reply answer note think state claim comment caution reaffirm rebut lambaste decry
 		estimate propose confess specify detail stipulate promise proclaim dispute guarantee bellow bark murmur whisper mutter sigh snap growl chant
 		reason theorize surmise rejoin quote recommend notify enthuse marvel bristle jab sneer chide scold rail reflect reminisce grumble gripe
-		chuckle laugh cry scream react remember press protest snipe imply sputter stammer chime crack retaliate`,
+		chuckle laugh cry scream react remember press protest snipe imply sputter stammer chime crack retaliate grouse`,
 		`know feel hear see show find order offer report charge label point question signal demand call praise request begin refer decide
 		read stress outline hope expect fear consider threaten reject accept swear support sum
 		apologize apologise doubt invite welcome hail bemoan blame discuss summarize summarise rule
 		brand term characterize characterise portray deride deem remind project boom lecture vent intone preach applaud commend laud attack taunt ridicule
-		forecast bemoan scorn hammer rip lambast urge`,
+		forecast bemoan scorn hammer rip lambast urge thank introduce worry`,
 		`write tweet post text retweet`,
 		`deny question reject denounce condemn criticize criticise dispute demand dismiss lament assure guarantee decry`,
 	},
@@ -56,7 +56,7 @@ var verbs = map[string][4]string{
 // and the quotation.
 var naming = map[string]map[string]bool{
 	"en": words.Set(`call describe label dub brand term characterize characterise portray praise hail blast slam mock criticize criticise denounce refer tout
-		declare deride dismiss decry condemn consider deem accuse tell ask warn inform remind`),
+		declare deride dismiss decry condemn consider deem accuse tell ask warn inform remind thank introduce`),
 	"es": words.Set(`calificar tildar llamar describir definir considerar tachar catalogar acusar reprochar achacar atribuir`),
 }
 

@@ -31,6 +31,10 @@ func (f *finder) left(l words.Line, s site) hit {
 			return h
 		}
 		c, ok := f.cue(w)
+		more := 0
+		if next := phrasal[w.Low]; next != "" && j < s.left && l.Words[j+1].Low == next {
+			c, ok, more = cue{verb: w.Low, tense: words.Past}, true, 1
+		}
 		if !ok || c.weak && !f.close(l, j, s) || f.ofPaper(l, j) || f.idle(l, j, c) {
 			continue
 		}
@@ -38,6 +42,7 @@ func (f *finder) left(l words.Line, s site) hit {
 			if f.christens(l, h, c, s) {
 				return none
 			}
+			h.more = more
 			return f.reporter(l, h, c)
 		}
 	}
@@ -254,9 +259,17 @@ func (f *finder) verbBefore(l words.Line, j int, c cue) hit {
 		a, b = f.owner(l, a, b)
 		return hit{rule: "before", a: a, b: f.takenUp(l, b, j), cue: j}
 	}
+	if j > 0 && c.tense&words.Base != 0 && f.Lang == "en" && f.Determiner(l.Words[j-1]) && !f.Pronoun(l.Words[j-1]) {
+		return none // a noun: "his call for"
+	}
 	if j > 0 && l.Words[j-1].Is("and", "but", ",", "to", "for", "or", "y", "e", "pero", "al", "para", "tras") || c.tense == words.Base {
 		if a, b, ok := f.Subject(l, j-1); ok && !f.unfit(l, a, b) {
 			return hit{rule: "before, its subject", a: a, b: b, cue: j}
+		}
+	}
+	if from, _ := l.Bounds(j); f.Lang == "en" && j == from && c.tense&words.Past != 0 { // "Said Lee, a farmer: «...»"
+		if a, b, ok := f.PhraseAfter(l, j+1); ok && !f.unfit(l, a, b) && l.Words[b].Quote < 0 && l.Words[b].Cap {
+			return hit{rule: "before", a: a, b: b, cue: j}
 		}
 	}
 	if f.Lang == "es" && c.tense.Finite() {
@@ -335,6 +348,9 @@ func (f *finder) owner(l words.Line, a, b int) (int, int) {
 
 // participle gives "insisting" the subject of the verb it hangs on.
 func (f *finder) participle(l words.Line, j int) hit {
+	if h := f.absolute(l, j); h.ok() {
+		return h
+	}
 	for m := j - 1; m >= 0 && j-m < leftReach; m-- {
 		w := l.Words[m]
 		if w.Quote >= 0 {
@@ -354,14 +370,36 @@ func (f *finder) participle(l words.Line, j int) hit {
 			return hit{rule: "participle", a: a, b: b, cue: j}
 		}
 	}
-	if j > 1 && l.Words[j-1].Cap { // "with Lee noting"
-		a := f.names(l, j-1)
-		if a > 0 && l.Words[a-1].Is("with", "con") {
-			return hit{rule: "participle", a: a, b: j - 1, cue: j}
-		}
-	}
 	if a, b, ok := f.Subject(l, j-1); ok && !f.unfit(l, a, b) {
 		return hit{rule: "participle", a: a, b: b, cue: j}
+	}
+	return none
+}
+
+// absolute reads "with one of her aides asking", where the one who speaks is no
+// subject of the sentence.
+func (f *finder) absolute(l words.Line, j int) hit {
+	for k := j - 1; k > 0 && j-k < 12; k-- {
+		w := l.Words[k]
+		if !w.Plain() || w.Quote >= 0 || w.Sent != l.Words[j].Sent {
+			break
+		}
+		if f.Past(w) || f.Helper(w) || f.Pronoun(w) && k < j-1 {
+			break
+		}
+		if !w.Is("with", "con") {
+			continue
+		}
+		b := j - 1
+		for m := k + 1; m < b; m++ { // "with Lee saying no and asking"
+			if g, ok := f.cue(l.Words[m]); ok && g.gerund() {
+				b = m - 1
+			}
+		}
+		if b > k && (f.Determiner(l.Words[k+1]) || l.Words[k+1].Cap || l.Words[k+1].Is("one")) && !f.unfit(l, k+1, b) {
+			return hit{rule: "participle", a: k + 1, b: b, cue: j}
+		}
+		break
 	}
 	return none
 }
