@@ -183,12 +183,33 @@ func dayAndMonth(m *match) (reading, bool) {
 	if !valid(2024, mon, d) || m.quantity(m.to) || m.decimals() || m.badMonth() || m.money() {
 		return reading{}, false
 	}
+	if m.yearFollows() {
+		return reading{}, false // which has no such day
+	}
 	y, ok := m.pickYear(mon, d, m)
-	if !ok {
+	if !ok || !valid(y, mon, d) {
 		return reading{typ: Date, value: fmt.Sprintf("XXXX-%02d-%02d", mon, d), reason: "without a year, and nothing to tell it from", loose: loose{mon, d}}, true
 	}
 	day := timeline.DayOf(y, mon, d)
 	return reading{typ: Date, value: timex(day), when: timeline.Of(day), reckoned: true, reason: m.yearReason(day) + m.misfit(day), loose: loose{mon, d}}, true
+}
+
+// yearFollows reports whether a year stands behind a day and its month, so that
+// the three are no day of the calendar: "29 February 2025".
+func (m *match) yearFollows() bool {
+	return m.noSuchDay(m.to, m.dayNumber())
+}
+
+// noSuchDay reports whether a year stands at token i or behind a comma there,
+// in which the match's month has no such day.
+func (m *match) noSuchDay(i, day int) bool {
+	if m.near(i, ",") || m.near(i, "of") || m.near(i, "de") || m.near(i, "del") {
+		i++
+	}
+	if i >= len(m.tokens) || !m.tokens[i].is(cYear) || m.quantity(i+1) || m.at2(cDay) >= 0 {
+		return false
+	}
+	return !valid(m.tokens[i].n, m.value(cMonth), day)
 }
 
 // misfit says that a date is not the weekday named with it.

@@ -47,6 +47,9 @@ func bareMonth(m *match) (reading, bool) {
 	if m.badMonth() || m.notAMonth() {
 		return reading{}, false
 	}
+	if i := m.to; i < len(m.tokens) && m.tokens[i].is(cDay) && m.noSuchDay(i+1, m.tokens[i].value(cDay)) {
+		return reading{}, false // "February 29, 2025"
+	}
 	y, ok := m.pickYear(mon, 0, m)
 	if !ok {
 		return reading{typ: Date, value: fmt.Sprintf("XXXX-%02d", mon), reason: "without a year, and nothing to tell it from", loose: loose{mon, 0}}, true

@@ -130,6 +130,35 @@ func TestFiguresAreNeverGuessedInSilence(t *testing.T) {
 	require.Equal(t, "2025-04-03", m.When.Or.EDTF())
 }
 
+func TestDaysThatNoCalendarHas(t *testing.T) {
+	check(t, []saying{
+		{"It was signed on Meskerem 1, 2018.", ""},
+		{"On 12 Tahsas 2017 he left; in Tir 2016 she came.", ""},
+		{"It began on 7 Muharram 1445.", ""},
+		{"It fell on 31 February 2026.", "February 2026 = 2026-02"},
+		{"It fell on 29 February 2025.", "February 2025 = 2025-02"},
+		{"It fell on February 29, 2025.", "2025 = 2025"},
+		{"It fell on 29 February.", "29 February = XXXX-02-29"},
+		{"It fell on 29 February 2024.", "29 February 2024 = 2024-02-29"},
+		{"It fell on 32/13/2026, 00/00/0000, 31/02/2026 and 0000-00-00.", ""},
+		{"It fell in the year 0, and again in 99999.", ""},
+		{strings.Repeat("9", 10_000), ""},
+		{"It is \x00\xff\u202e \u2067 so.", ""},
+		{"It fell on \u202a3 March 2024\u202c.", "3 March 2024 = 2024-03-03"},
+	}, []saying{
+		{"Se firmó el 1 de Meskerem de 2018.", ""},
+		{"Empezó el 3 de ramadán de 1445.", ""},
+		{"Cayó el 31 de febrero de 2026.", "febrero de 2026 = 2026-02"},
+		{"Cayó el 29 de febrero de 2025.", "febrero de 2025 = 2025-02"},
+		{"Cayó el 00/00/0000 y el 32/13/2026, en el año 0.", ""},
+	})
+	for _, text := range []string{strings.Repeat("“", 100_000), strings.Repeat("3 March 2024 to ", 20_000), strings.Repeat("29 February ", 10_000)} {
+		for _, o := range []when.Options{{Published: published, Lang: "en"}, {Lang: "es", Anchor: when.Narrative}} {
+			properties(t, text, when.Find(text, nil, o))
+		}
+	}
+}
+
 func TestMonths(t *testing.T) {
 	check(t, []saying{
 		{"Exports fell in March 2025.", "March 2025 = 2025-03"},

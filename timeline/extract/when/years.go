@@ -38,6 +38,9 @@ func bareYear(m *match) (reading, bool) {
 // notAYear reports whether four figures at token i are something else: an
 // amount of money, a part of a number, a quantity.
 func (m *match) notAYear(i int) bool {
+	if m.foreign(i) {
+		return true
+	}
 	cued := m.has(cPart) || m.has(cEdge) || m.from < i
 	if i > 0 {
 		p := &m.tokens[i-1]
