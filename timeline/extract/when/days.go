@@ -42,15 +42,16 @@ func inFigures(m *match) (reading, bool) {
 	}
 	t := &m.tokens[i]
 	f := t.date
-	d := timeline.DayOf(f.y, f.m, f.d)
+	y, mon, dom := int(f.y), int(f.m), int(f.d)
+	d := timeline.DayOf(y, mon, dom)
 	out := reading{typ: Date, reason: "gives the day in full"}
 	var or timeline.Date
 	if f.other {
-		d, or, out.reason = m.fork(timeline.DayOf(f.y, f.m, f.d), timeline.DayOf(f.y, f.d, f.m))
+		d, or, out.reason = m.fork(d, timeline.DayOf(y, dom, mon))
 		out.reckoned = or.Known()
 	}
 	if f.clock {
-		d.H, d.Min, d.Precision, out.typ = f.h, f.min, timeline.Minute, Time
+		d.H, d.Min, d.Precision, out.typ = int(f.h), int(f.min), timeline.Minute, Time
 	}
 	out.reckoned = out.reckoned || m.otherWeekday(d)
 	out.reason += m.misfit(d)

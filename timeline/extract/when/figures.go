@@ -9,9 +9,10 @@ import (
 
 // figures is a date written in figures.
 type figures struct {
-	y, m, d, h, min int
-	clock           bool
-	other           bool // day and month can change places; as it stands it is read month first
+	y            int16
+	m, d, h, min int8
+	clock        bool
+	other        bool // day and month can change places; as it stands it is read month first
 }
 
 // number adds the token of a number, joined with what belongs to it, and
@@ -124,7 +125,7 @@ func (r *reader) instant(t *token, raw []prose.Token, a, b, c, hour string) int 
 	if len(raw) > 8 && raw[7].In(r.text) == ":" && raw[8].Kind == prose.Number {
 		taken = 8
 	}
-	t.date.h, t.date.min, t.date.clock = h, m, true
+	t.date.h, t.date.min, t.date.clock = int8(h), int8(m), true
 	t.End = raw[taken].End
 	return taken
 }
@@ -151,7 +152,7 @@ func (t *token) threeFigures(a, b, c string, dotted bool) bool {
 	if y, ok := fourFigures(a); ok {
 		m, ok1 := small(b, 12)
 		d, ok2 := small(c, 31)
-		f.y, f.m, f.d = y, m, d
+		f.y, f.m, f.d = int16(y), int8(m), int8(d)
 		if !ok1 || !ok2 {
 			return false
 		}
@@ -165,13 +166,13 @@ func (t *token) threeFigures(a, b, c string, dotted bool) bool {
 		if !ok1 || !ok2 || !ok3 {
 			return false
 		}
-		f.y, f.m, f.d = year, x, y
+		f.y, f.m, f.d = int16(year), int8(x), int8(y)
 		if x > 12 || dotted && y <= 12 {
-			f.m, f.d = y, x
+			f.m, f.d = int8(y), int8(x)
 		}
 		f.other = x <= 12 && y <= 12 && x != y && !dotted
 	}
-	if !valid(f.y, f.m, f.d) {
+	if !valid(int(f.y), int(f.m), int(f.d)) {
 		return false
 	}
 	t.date, t.bits = f, 1<<cNumeric
