@@ -122,7 +122,8 @@ func (f *finder) tail(l words.Line, i int) bool {
 	_, to := l.Bounds(i)
 	for j := i + 1; j < to && j-i < 12; j++ {
 		c, ok := f.cue(l.Words[j])
-		if !ok || c.weak || !c.tense.Finite() {
+		last := j+1 >= to || j+2 >= to && l.Words[j+1].Is(".")
+		if !ok || c.weak && !last || !c.tense.Finite() {
 			continue
 		}
 		if a, _, ok := f.PhraseBefore(l, j-1); !ok || a != i {
@@ -217,6 +218,9 @@ func (f *finder) inverted(l words.Line, i int, s site) hit {
 		if a, b, ok := f.PhraseAfter(l, j); ok && !f.unfit(l, a, b) {
 			return hit{rule: "inverted", a: a, b: b, cue: i}
 		}
+		if w := l.Words[j]; w.Is("another", "one", "otro", "otra") && (j+1 >= len(l.Words) || !l.Words[j+1].Plain()) {
+			return hit{rule: "inverted", a: j, b: j, cue: i}
+		}
 	}
 	if f.Lang != "es" || c.weak && !s.comma || !c.tense.Finite() {
 		return none
@@ -297,7 +301,7 @@ func (f *finder) subjectVerb(l words.Line, i int, s site) hit {
 		if j+1 < len(l.Words) && phrasal[w.Low] != "" && phrasal[w.Low] == l.Words[j+1].Low {
 			c, ok = cue{verb: w.Low, tense: words.Past}, true
 		}
-		will := ok && c.tense&words.Base != 0 && l.Words[j-1].Is("will", "would", "'ll")
+		will := ok && c.tense&words.Base != 0 && l.Words[j-1].Is("will", "would", "'ll", "they", "we", "you")
 		if !ok || c.gerund() || !c.speaks() && !will || c.weak && !s.comma || f.idle(l, j, c) {
 			continue
 		}

@@ -34,7 +34,7 @@ var verbs = map[string][4]string{
 		read stress outline hope expect fear consider threaten reject accept swear support sum
 		apologize apologise doubt invite welcome hail bemoan blame discuss summarize summarise rule
 		brand term characterize characterise portray deride deem remind project boom lecture vent intone preach applaud commend laud attack taunt ridicule
-		forecast bemoan scorn hammer rip lambast urge thank introduce worry`,
+		forecast bemoan scorn hammer rip lambast urge start thank introduce worry`,
 		`write tweet post text retweet`,
 		`deny question reject denounce condemn criticize criticise dispute demand dismiss lament assure guarantee decry`,
 	},
