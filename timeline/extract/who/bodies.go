@@ -46,6 +46,7 @@ func (c *Cast) Body(mention timeline.Span) (figure int, reason string) {
 		b--
 		through = ", for whom others speak"
 	}
+	a = c.firmFrom(l, a, b)
 	printed := l.From(a, b).In(c.text.Text)
 	if f := c.nation(l, a, b); f >= 0 {
 		return f, fmt.Sprintf("“%s” stands for %s, a country%s", printed, c.Figures[f].Person.Name, through)
@@ -117,7 +118,7 @@ func (c *Cast) bodyOf(l words.Line, a, b int) (body, bool) {
 		if w.Is("'s", "'", "of", "the", "de", "del", "la", "los", "las", "y", "and", "for", "&") {
 			continue
 		}
-		if titles[w.Low].rank != 0 && !bodyHeads[w.Low] && !bodyOfOne[w.Low] {
+		if titles[w.Low].rank != 0 && !bodyHeads[w.Low] && !bodyOfOne[w.Low] && !firm(l, a, b) {
 			return x, false
 		}
 		x.tokens = append(x.tokens, prose.Fold(w.Low))
@@ -134,6 +135,14 @@ func (c *Cast) bodily(l words.Line, a, b int) bool {
 		if l.Words[k].Is("of", "for", "at", "in", "from", "de", "del", "en") {
 			end = k - 1
 		}
+	}
+	if firm(l, a, b) && l.Words[a].Cap {
+		for k := a; k < b; k++ {
+			if l.Words[k].Is("and", "y", "&") {
+				return false
+			}
+		}
+		return true
 	}
 	head := false
 	for k := a; k <= end; k++ {
@@ -153,7 +162,11 @@ func (c *Cast) bodily(l words.Line, a, b int) bool {
 // known is a common noun: "the company".
 func (c *Cast) fullest(x body, at int) (body, int) {
 	best, line := x, c.text.LineAt(at)
+	alone := len(x.tokens) == 1 && firms[x.tokens[0]]
 	for _, y := range c.bodies() {
+		if alone && !firmHeads[y.tokens[len(y.tokens)-1]] { // "Airbus A380" is no longer name of the maker
+			continue
+		}
 		if y.country >= 0 && x.country >= 0 && y.country != x.country {
 			continue
 		}
@@ -171,7 +184,7 @@ func (c *Cast) fullest(x body, at int) (body, int) {
 			return best, line
 		}
 	}
-	if best.short == "" { // with initials, the name is as it is printed
+	if n := c.text.LineAt(best.at.Start); best.short == "" && !firm(c.text.Lines[n], c.text.Lines[n].At(best.at.Start), c.text.Lines[n].At(best.at.End-1)) { // firms and what has initials are as they are printed
 		best.name = c.officially(best)
 	}
 	return best, line
@@ -250,8 +263,9 @@ func (c *Cast) bodies() []body {
 			b := bodyEnd(l, i)
 			x, ok := c.bodyOf(l, i, b)
 			if b+3 < len(l.Words) && l.Words[b+1].Is("(") && l.Words[b+3].Is(")", ",") && acronym(l.Words[b+2].In(c.text.Text)) {
-				if x.short = l.Words[b+2].Low; !ok {
-					x, ok = initialled(l, i, b, x)
+				x.short = l.Words[b+2].Low
+				if y, named := c.initialled(l, i, b, x); named {
+					x, ok = y, true
 				}
 			}
 			if ok {
@@ -261,36 +275,6 @@ func (c *Cast) bodies() []body {
 		}
 	}
 	return c.listed
-}
-
-// initialled reads capitals as a body whatever its words are, since the initials
-// behind it in brackets are its own: "Médicos del Puerto (MP)".
-func initialled(l words.Line, a, b int, x body) (body, bool) {
-	rest := prose.Fold(x.short)
-	x.tokens = nil
-	for k := a; k <= b; k++ {
-		w := prose.Fold(l.Words[k].Low)
-		if !l.Words[k].Cap {
-			continue
-		}
-		x.tokens = append(x.tokens, w)
-		if rest != "" && strings.HasPrefix(w, rest[:1]) {
-			rest = rest[1:]
-		}
-	}
-	return x, rest == "" && len(x.tokens) > 1
-}
-
-// abbreviated returns the body of a name that the article gives initials in
-// brackets.
-func (c *Cast) abbreviated(printed string) (body, bool) {
-	name := prose.Fold(printed)
-	for _, x := range c.bodies() {
-		if x.short != "" && prose.Fold(x.name) == name {
-			return x, true
-		}
-	}
-	return body{}, false
 }
 
 const mostBodies = 200 // organisations of one article that are told apart
@@ -303,7 +287,7 @@ func bodyEnd(l words.Line, i int) int {
 		switch w := l.Words[k]; {
 		case w.Cap:
 			b = k
-		case !w.Is("of", "the", "de", "del", "la", "los", "las", "y", "and", "for", "&", "'", "'s") || k-b > 2:
+		case !w.Is("of", "the", "de", "del", "la", "los", "las", "y", "and", "for", "&", "'") || k-b > 2:
 			return b
 		}
 	}
@@ -355,7 +339,7 @@ var spokes = words.Set(`spokesman spokeswoman spokesperson spokespeople spokesme
 // known.
 var (
 	bodyHeads = words.Set(`ministry department court government party university congress nations bank post agency council administration committee commission
-		office union federation association institute foundation group company corporation inc corp ltd plc llc airlines charity trust army navy force forces guard senate parliament assembly
+		office union federation association institute foundation group company corporation inc corp charity trust army navy force forces guard senate parliament assembly
 		board bureau organization organisation league network press tribune herald journal times police authority treasury embassy chamber campaign house
 		ministerio departamento cámara gobierno partido universidad tribunal corte congreso banco agencia consejo comisión oficina unión federación
 		asociación instituto fundación grupo empresa compañía policía ejército armada fuerza fuerzas guardia senado parlamento asamblea organización
@@ -364,34 +348,3 @@ var (
 	bodyOfOne = words.Set(`kremlin pentagon pentágono vatican vaticano hamas hezbollah hezbolá taliban talibán nato otan interpol reuters bloomberg amnistía
 		amnesty unicef unesco opec opep cancillería fiscalía procuraduría presidencia treasury`)
 )
-
-// wellKnown gives the full name of bodies that go by several, by the folded
-// name.
-var wellKnown = readWellKnown(`
-	White House: casa blanca
-	United Nations: un, u.n., onu, naciones unidas, organizacion de las naciones unidas
-	European Union: eu, e.u., ue, union europea
-	European Commission: comision europea
-	NATO: otan, north atlantic treaty organization
-	Organization of American States: oas, oea, organizacion de los estados americanos
-	World Health Organization: oms, organizacion mundial de la salud
-	International Criminal Court: icc, cpi, corte penal internacional
-	International Court of Justice: icj, corte internacional de justicia
-	U.S. Department of State: state department, department of state, departamento de estado, us state department, u.s. state department
-	U.S. Department of the Treasury: treasury department, department of the treasury, departamento del tesoro, u.s. treasury, us treasury, u.s. treasury department
-	U.S. Department of Justice: justice department, department of justice, u.s. justice department, u.s. department of justice
-	U.S. Department of Defense: pentagon, pentagono, defense department, department of defense, el pentagono, pentagono
-	U.S. Department of Homeland Security: dhs, department of homeland security, homeland security department
-	U.S. Southern Command: southern command, comando sur`)
-
-func readWellKnown(table string) map[string]string {
-	out := map[string]string{}
-	for _, line := range strings.Split(strings.TrimSpace(table), "\n") {
-		name, others, _ := strings.Cut(strings.TrimSpace(line), ": ")
-		out[prose.Fold(name)] = name
-		for _, o := range strings.Split(others, ", ") {
-			out[o] = name
-		}
-	}
-	return out
-}

@@ -66,7 +66,7 @@ func (r *reader) titleBack(l words.Line, k int, quoted bool) (found, start int) 
 		if found >= 0 && (w.Is("and", "y") || link && titles[l.Words[k+1].Low].rank != 0) {
 			break
 		}
-		if titles[w.Low].rank != 0 {
+		if r.heads(w) {
 			found = k
 		}
 		if found >= 0 && !link && !w.Is("and", "y") {
@@ -124,8 +124,12 @@ func (r *reader) titleAfter(x *run) {
 		if head < 0 && r.Barrier(w) && !w.Is("of", "de") {
 			return
 		}
-		if head < 0 && titles[w.Low].rank != 0 {
+		if head < 0 && r.heads(w) {
 			head = k
+		}
+		if head >= 0 && !w.Cap && participial(w.Low) { // "an executive overseeing sales"
+			x.entitle(k)
+			return
 		}
 		if head >= 0 && r.Barrier(w) && !w.Is("of", "de", "for", "to", "and", "y", "del", "in", "en") {
 			end = k
@@ -140,9 +144,19 @@ func (r *reader) titleAfter(x *run) {
 			return // the next person's title
 		}
 	}
+	x.entitle(end)
+}
+
+// entitle gives a run the title between its comma and word end.
+func (x *run) entitle(end int) {
 	x.score += 2
 	if x.titleB < x.titleA {
 		x.titleA, x.titleB = x.b+2, end-1
 	}
 	x.to = end - 1
+}
+
+// heads reports whether a word heads a title. The Spanish "mayor" only compares.
+func (r *reader) heads(w words.Word) bool {
+	return titles[w.Low].rank != 0 && (r.Lang != "es" || w.Low != "mayor" || w.Cap)
 }

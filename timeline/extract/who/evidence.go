@@ -354,8 +354,15 @@ func (s spot) deed() bool {
 	return clauseOpeners[x.Low] && s.form == acting || participial(x.Low) || s.from+1 < s.i && participial(s.Words[s.from+1].Low)
 }
 
+// participial reports whether a word looks like an English or Spanish form that
+// goes along with another deed: "losing", "perdiendo".
 func participial(low string) bool {
-	return len(low) > 4 && (strings.HasSuffix(low, "ing") || strings.HasSuffix(low, "ndo"))
+	for _, end := range [...]string{"ing", "ando", "iendo", "yendo"} {
+		if len(low) > len(end)+1 && strings.HasSuffix(low, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // known notes what the article as a whole tells of a person.

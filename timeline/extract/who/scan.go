@@ -225,7 +225,7 @@ func (r *reader) judge(x *run) {
 		f := prose.Fold(w.Low)
 		first := l.Words[x.a].Low
 		given := x.b > x.a && givenName(prose.Fold(first)) && !(k > x.a && (collective[first] || calendar[first]))
-		if strings.HasSuffix(w.Low, "-american") || (calendar[w.Low] || collective[w.Low]) && !given && !known {
+		if strings.HasSuffix(w.Low, "-american") || !known && (corporate[w.Low] || strings.ContainsAny(w.Low, "0123456789")) || (calendar[w.Low] || collective[w.Low]) && !given && !known {
 			return
 		}
 		solid++
@@ -233,6 +233,9 @@ func (r *reader) judge(x *run) {
 	}
 	if c, n := land(l, x.a, x.b+1); n > 0 && n == x.b-x.a+1 && c.at >= 0 || solid == 0 || solid > 5 {
 		return
+	}
+	if last := l.Words[x.b]; solid > 1 && !known && titles[last.Low].rank != 0 && !givenName(x.tokens[0]) {
+		return // "Operating Officer"
 	}
 	if len(x.tokens) == 1 && (len(x.tokens[0]) < 3 || titles[l.Words[x.b].Low].rank != 0 || r.Pronoun(l.Words[x.a]) || r.Barrier(l.Words[x.a]) || r.Determiner(l.Words[x.a])) {
 		return

@@ -86,7 +86,7 @@ func (r *reader) titleHead(n, i int) (at, end int) {
 			break
 		}
 		if at < 0 {
-			if titles[w.Low].rank != 0 {
+			if r.heads(w) {
 				at, end = k, k
 				if b, ok := headed(l, k, i, len(l.Words)); ok {
 					end = b

@@ -175,6 +175,20 @@ var collective = words.Set(`ministry department radio house party university cou
 	antioquia cundinamarca nariño sonora jalisco chihuahua sinaloa veracruz zulia táchira guayas pichincha cataluña andalucía galicia
 	prosecutors homeland affairs relations exteriores hacienda interior bill air force one`)
 
+// firmHeads are words that firms' names end with, firms are names that need
+// nothing else.
+var (
+	firmHeads = words.Set(`inc corp ltd plc llc gmbh motors airlines airways aircraft aviation industries systems technologies holdings partners studios
+		aerolíneas motores`)
+	firms = words.Set(`airbus boeing chrysler toyota nissan volkswagen samsung huawei sony nokia ibm intel google microsoft amazon facebook tesla`)
+)
+
+// corporate are words of names of firms, vehicles and works, never of a person's:
+// "General Motors", "Adam Air Flight".
+var corporate = union(firmHeads, firms, words.Set(`flight air lines electric electronics energy technology capital research software hardware pictures
+	records entertainment nasdaq dow index awards festival open championship chapter act app store phone
+	vuelo índice premios energía industrias sistemas`))
+
 // calendar are the words of dates, in capitals in English.
 var calendar = words.Set(`january february march april may june july august september october november december monday tuesday wednesday thursday friday
 	saturday sunday enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes

@@ -71,6 +71,16 @@ func TestPlacesAndBodiesAreNobody(t *testing.T) {
 	require.Empty(t, c.Figures)
 }
 
+func TestFirmsAndTitlesAreNobody(t *testing.T) {
+	for _, c := range []struct{ lang, text string }{
+		{"en", "General Herring Motors said so. The Chief Operating Officer left. Adam Air Flight 12 was late."},
+		{"es", "Boeing, el mayor fabricante de aviones, habló. El Airbus A380, mayor avión del mundo, voló."},
+	} {
+		_, x := cast(c.lang, c.text)
+		require.Empty(t, x.Figures, c.text)
+	}
+}
+
 func TestGivenNamesThatArePlaces(t *testing.T) {
 	_, c := cast("en", "Virginia Ramos said so. Florence Lind agreed. Theresa May left. The team met in Virginia Beach.")
 	var got []string
