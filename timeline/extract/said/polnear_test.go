@@ -48,8 +48,8 @@ func TestPolNeAR(t *testing.T) {
 
 // The floors, in per cent on dev: they may only rise.
 const (
-	polnearPrecision = 91.3
-	polnearRecall    = 88.2
+	polnearPrecision = 92.4
+	polnearRecall    = 89.0
 )
 
 type tally struct{ right, found, gold int }
