@@ -53,6 +53,20 @@ func TestOneEntryForAPersonAcrossArticles(t *testing.T) {
 	}
 }
 
+func TestASurnameAloneIsJoinedByItsOffice(t *testing.T) {
+	known := &timeline.Person{ID: "p-dahl", Name: "Dahl", Role: "President of Norway"}
+	for _, c := range []struct{ lang, text, id string }{
+		{"en", "“There is herring,” said Norwegian President Olav Dahl.", "p-dahl"},
+		{"es", "“Hay arenque”, dijo el presidente de Noruega, Olav Dahl.", "p-dahl"},
+		{"en", "“There is herring,” said Danish President Olav Dahl.", "p-olav-dahl"},
+		{"en", "“There is herring,” said Finance Minister Olav Dahl.", "p-olav-dahl"},
+		{"en", "“There is herring,” said Olav Dahl, a fisherman.", "p-olav-dahl"},
+	} {
+		p, why := speakerOf(t, c.lang, c.text, known)
+		require.Equal(t, timeline.ID(c.id), p.ID, "%s (%s)", c.text, why)
+	}
+}
+
 func TestAnAliasSpeaksInLaterArticles(t *testing.T) {
 	known := &timeline.Person{ID: "p-anna-berg", Name: "Anna Berg", Role: "Minister of Fisheries", Aliases: []string{"the progressive leader", "La Jefa", "the Iron Lady of Herring", "comeback kid"}}
 	for _, c := range []struct{ lang, text string }{

@@ -240,6 +240,10 @@ func (r *reader) person(x *run) *timeline.Person {
 		c := *p
 		return &c
 	}
+	if p := r.inOffice(x); p != nil {
+		c := *p
+		return &c
+	}
 	return &timeline.Person{Name: r.Lines[x.line].From(x.a, x.b).In(r.Text.Text), Origin: timeline.Origin{Rule: "named"}}
 }
 

@@ -1,6 +1,7 @@
 package who
 
 import (
+	"strings"
 	"unicode"
 
 	"dateline/timeline"
@@ -43,22 +44,49 @@ func (f *Figure) install(o officeOf) {
 
 // hold lets a known person hold the office that other articles gave it.
 func (r *reader) hold(f *Figure) {
-	role := f.Person.Role
-	if !f.Known || role == "" || role == Organisation || role == Country {
+	if !f.Known {
 		return
 	}
-	l := words.Read(role, []timeline.Paragraph{{Span: timeline.Span{End: len(role)}, Number: 1}}, r.Lang).Lines[0]
-	if len(l.Words) == 0 {
-		return
-	}
-	o := r.noble(l, 0, len(l.Words)-1)
+	o, list := r.officeIn(f.Person.Role)
 	if o.at < 0 {
 		return
 	}
-	for _, w := range l.Words {
+	for _, w := range list {
 		f.roles = append(f.roles, prose.Fold(w.Low))
 	}
 	f.install(o)
+}
+
+// officeIn reads the office that a person's role tells, with its words.
+func (r *reader) officeIn(role string) (officeOf, []words.Word) {
+	if role == "" || role == Organisation || role == Country {
+		return officeOf{at: -1}, nil
+	}
+	l := words.Read(role, []timeline.Paragraph{{Span: timeline.Span{End: len(role)}, Number: 1}}, r.Lang).Lines[0]
+	if len(l.Words) == 0 {
+		return officeOf{at: -1}, nil
+	}
+	return r.noble(l, 0, len(l.Words)-1), l.Words
+}
+
+// inOffice returns the person who is known by a surname alone and heads the
+// state that the run's title says, and so is the one named in full here:
+// "Dahl, president of Norway" is "Norwegian President Olav Dahl". It returns
+// nil for none.
+func (r *reader) inOffice(x *run) *timeline.Person {
+	if len(x.tokens) < 2 || x.titleB < x.titleA {
+		return nil
+	}
+	p := r.known.byName[x.tokens[len(x.tokens)-1]]
+	if p == nil || strings.Contains(strings.TrimSpace(p.Name), " ") {
+		return nil
+	}
+	there, _ := r.officeIn(p.Role)
+	here := r.noble(r.Lines[x.line], x.titleA, x.titleB)
+	if !here.head || !there.head || here.country < 0 || here.country != there.country || here.class != there.class {
+		return nil
+	}
+	return p
 }
 
 // titleSex returns the sex that a run's title tells: "Ms".
