@@ -22,15 +22,24 @@ type dateWords struct {
 	By, From, About     string
 	The                 string // after those, before a day
 	ItemsOne, ItemsMany string
+	BC                  string // year
+}
+
+// year returns a year as it is printed: "2026", "44 BC" for -43.
+func (w *dateWords) year(y int) string {
+	if y <= 0 {
+		return fmt.Sprintf(w.BC, 1-y)
+	}
+	return fmt.Sprint(y)
 }
 
 // long returns a date for prose: "3 January 2026", "January 2026".
 func (w *dateWords) long(d Day) string {
 	switch d.Precision {
 	case timeline.Day, timeline.Minute:
-		return fmt.Sprintf(w.Day, d.D, w.Months[month(d)], d.Y)
+		return fmt.Sprintf(w.Day, d.D, w.Months[month(d)], w.year(d.Y))
 	case timeline.Month:
-		return fmt.Sprintf(w.Month, w.Months[month(d)], d.Y)
+		return fmt.Sprintf(w.Month, w.Months[month(d)], w.year(d.Y))
 	}
 	return w.short(d)
 }
@@ -43,21 +52,21 @@ func (w *dateWords) short(d Day) string {
 	case timeline.Decade:
 		return fmt.Sprintf(w.Decade, d.Y)
 	case timeline.Year:
-		return fmt.Sprint(d.Y)
+		return w.year(d.Y)
 	case timeline.Half:
-		return fmt.Sprintf(w.Half[month(d)/6], d.Y)
+		return fmt.Sprintf(w.Half[month(d)/6], w.year(d.Y))
 	case timeline.Season:
-		return fmt.Sprintf(w.Seasons[((month(d)+1)/3+3)%4], d.Y)
+		return fmt.Sprintf(w.Seasons[((month(d)+1)/3+3)%4], w.year(d.Y))
 	case timeline.Quarter:
-		return fmt.Sprintf(w.Quarter, month(d)/3+1, d.Y)
+		return fmt.Sprintf(w.Quarter, month(d)/3+1, w.year(d.Y))
 	case timeline.Month:
-		return w.Short[month(d)] + " " + fmt.Sprint(d.Y)
+		return w.Short[month(d)] + " " + w.year(d.Y)
 	case timeline.Week:
 		return w.stretch(d, d)
 	case timeline.Day:
-		return fmt.Sprintf(w.ShortDay, d.D, w.Short[month(d)], d.Y)
+		return fmt.Sprintf(w.ShortDay, d.D, w.Short[month(d)], w.year(d.Y))
 	case timeline.Minute:
-		return fmt.Sprintf(w.ShortDay+", %02d:%02d", d.D, w.Short[month(d)], d.Y, d.H, d.Min)
+		return fmt.Sprintf(w.ShortDay+", %02d:%02d", d.D, w.Short[month(d)], w.year(d.Y), d.H, d.Min)
 	}
 	return ""
 }

@@ -72,9 +72,9 @@ var english = Words{
 	date: dateWords{
 		Months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
 		Short:  [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
-		Day:    "%d %s %d", Month: "%s %d", ShortDay: "%d %s %d",
-		Seasons: [4]string{"spring %d", "summer %d", "autumn %d", "winter %d"},
-		Half:    [2]string{"first half of %d", "second half of %d"}, Quarter: "Q%d %d",
+		Day:    "%d %s %s", Month: "%s %s", ShortDay: "%d %s %s", BC: "%d BC",
+		Seasons: [4]string{"spring %s", "summer %s", "autumn %s", "winter %s"},
+		Half:    [2]string{"first half of %s", "second half of %s"}, Quarter: "Q%d %s",
 		Decade: "%ds", Century: func(n int) string { return ordinal(n) + " century" },
 		By: "By %s", From: "From %s", About: "About %s", ItemsOne: "%d item is", ItemsMany: "%d items are",
 	},

@@ -72,9 +72,9 @@ var spanish = Words{
 	date: dateWords{
 		Months: [12]string{"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"},
 		Short:  [12]string{"ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"},
-		Day:    "%d de %s de %d", Month: "%s de %d", ShortDay: "%d %s %d",
-		Seasons: [4]string{"primavera de %d", "verano de %d", "otoño de %d", "invierno de %d"},
-		Half:    [2]string{"primer semestre de %d", "segundo semestre de %d"}, Quarter: "T%d de %d",
+		Day:    "%d de %s de %s", Month: "%s de %s", ShortDay: "%d %s %s", BC: "%d a. C.",
+		Seasons: [4]string{"primavera de %s", "verano de %s", "otoño de %s", "invierno de %s"},
+		Half:    [2]string{"primer semestre de %s", "segundo semestre de %s"}, Quarter: "T%d de %s",
 		Decade: "años %d", Century: func(n int) string { return "siglo " + roman(n) },
 		By: "Hasta %s", From: "Desde %s", About: "Hacia %s", The: "el ", ItemsOne: "%d elemento está", ItemsMany: "%d elementos están",
 	},

@@ -84,3 +84,10 @@ func TestSeveralSourcesInSpanish(t *testing.T) {
 	require.Equal(t, "2 fuentes independientes de 3", doc.Entries[0].Told)
 	require.True(t, strings.HasPrefix(doc.Entries[0].Otherwise[0].Text, "Otra fecha: 2 feb 2026"), doc.Entries[0].Otherwise[0].Text)
 }
+
+func TestYearsBeforeChrist(t *testing.T) {
+	day := timeline.DayOf(-43, 3, 15)
+	require.Equal(t, "15 Mar 44 BC", briefing.When(timeline.Of(day), "en"))
+	require.Equal(t, "15 mar 44 a. C.", briefing.When(timeline.Of(day), "es"))
+	require.Equal(t, "1 BC", briefing.YearWords(0, "en"))
+}

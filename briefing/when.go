@@ -6,5 +6,8 @@ import "dateline/timeline"
 // "By 4 Feb 2026". Lang is "en" or "es"; the result is empty for no date.
 func When(p timeline.Period, lang string) string { return WordsIn(lang).date.period(p) }
 
+// YearWords puts a year into words: "2026", "44 BC" for -43.
+func YearWords(y int, lang string) string { return WordsIn(lang).date.year(y) }
+
 // DayWords puts a date into words for a table: "3 Feb 2026".
 func DayWords(d timeline.Date, lang string) string { return WordsIn(lang).date.short(d) }

@@ -112,6 +112,7 @@ type periodObject struct {
 	Latest    string `json:"latest"`
 	Precision string `json:"precision"`
 	Reckoned  bool   `json:"reckoned"`
+	Or        string `json:"or,omitempty"` // the other day that the same figures can mean
 	Reason    string `json:"reason"`
 }
 
@@ -171,5 +172,5 @@ func span(sources []timeline.Source) timeline.Span {
 }
 
 func period(p timeline.Period) periodObject {
-	return periodObject{p.EDTF(), p.Earliest().EDTF(), p.Latest().EDTF(), p.Precision().String(), p.Reckoned, p.Reason}
+	return periodObject{p.EDTF(), p.Earliest().EDTF(), p.Latest().EDTF(), p.Precision().String(), p.Reckoned, p.Or.EDTF(), p.Reason}
 }

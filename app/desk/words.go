@@ -25,6 +25,9 @@ func Day(d timeline.Date) string {
 	return briefing.DayWords(d, "en")
 }
 
+// Year puts a year into words: "2026", "44 BC".
+func Year(y int) string { return briefing.YearWords(y, "en") }
+
 // Certainty says how a period is known, in a word.
 func Certainty(p timeline.Period) string {
 	switch {

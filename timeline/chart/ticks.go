@@ -44,7 +44,13 @@ func weekday(t time.Time) string { return t.Weekday().String()[:2] + " " + t.For
 
 func initial(t time.Time) string { return t.Format("Jan")[:1] }
 
-func year(t time.Time) string { return fmt.Sprint(t.Year()) }
+// year names a year as people count: there is none 0, and before 1 stands 1 BC.
+func year(t time.Time) string {
+	if y := t.Year(); y <= 0 {
+		return fmt.Sprintf("%d BC", 1-y)
+	}
+	return fmt.Sprint(t.Year())
+}
 
 // paces go from fine to coarse.
 var paces = []pace{

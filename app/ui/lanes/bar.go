@@ -87,7 +87,7 @@ func (b *toolbar) tight() bool { return b.Size().Width < narrow }
 func stretch(a chart.Axis) string {
 	from, to := dayAt(a.From+0.01), dayAt(a.To()-0.01)
 	if to.Y-from.Y > 4 {
-		return fmt.Sprintf("%d – %d", from.Y, to.Y)
+		return desk.Year(from.Y) + " – " + desk.Year(to.Y)
 	}
 	return desk.When(timeline.Between(from, to))
 }

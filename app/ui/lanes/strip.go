@@ -288,9 +288,9 @@ func (s *strip) dates() {
 		words := months[d.M-1]
 		switch {
 		case step >= 12:
-			words = fmt.Sprint(d.Y)
+			words = desk.Year(d.Y)
 		case d.Y != year:
-			words = fmt.Sprintf("%s %d", words, d.Y)
+			words += " " + desk.Year(d.Y)
 		}
 		if x > taken {
 			s.pen.rect(x, stripBase, 1, 16, look.Color(look.Rule2))
