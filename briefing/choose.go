@@ -6,6 +6,7 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/library"
+	"dateline/timeline/merge"
 )
 
 // Chosen returns the keys of the items an outline shows, in no order that
@@ -36,7 +37,31 @@ func choose(v library.View, o *Outline) []timeline.Item {
 			items = append(items, it)
 		}
 	}
-	return together(v, o, items)
+	return weightiest(v, together(v, o, items), o.Most)
+}
+
+// weightiest leaves so many events, those that matter most, and everything else;
+// all for 0.
+func weightiest(v library.View, items []timeline.Item, most int) []timeline.Item {
+	var events []timeline.Item
+	for _, it := range items {
+		if it.Kind() == timeline.EventKind {
+			events = append(events, it)
+		}
+	}
+	if most <= 0 || len(events) <= most {
+		return items
+	}
+	folds, weight := merge.FoldsOf(v), map[timeline.Key]float64{}
+	for _, e := range events {
+		weight[e.Key()] = folds.Weight(v, e)
+	}
+	slices.SortStableFunc(events, func(a, b timeline.Item) int { return cmp.Compare(weight[b.Key()], weight[a.Key()]) })
+	light := map[timeline.Key]bool{}
+	for _, e := range events[most:] {
+		light[e.Key()] = true
+	}
+	return slices.DeleteFunc(items, func(it timeline.Item) bool { return light[it.Key()] })
 }
 
 func keySet(keys []timeline.Key) map[timeline.Key]bool {

@@ -70,6 +70,12 @@ func SetPaper(v library.View, id timeline.ID, paper string) library.Patch {
 	return Change(v, id, "Change paper", "", func(o *Outline) { o.Paper = paper })
 }
 
+// SetMost returns the patch that shows so many events at most, the weightiest;
+// 0 for all.
+func SetMost(v library.View, id timeline.ID, most int) library.Patch {
+	return Change(v, id, "Change number of events", "", func(o *Outline) { o.Most = most })
+}
+
 // SetPrint returns the patch that sets the size of type: "large", "compact", or
 // empty for the usual one.
 func SetPrint(v library.View, id timeline.ID, size string) library.Patch {

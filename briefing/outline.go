@@ -30,7 +30,8 @@ type Outline struct {
 
 	Items  []timeline.Key `json:"items,omitempty"` // shown, and nothing else; empty for all that Filter lets through
 	Filter Filter         `json:"filter"`
-	Out    []timeline.Key `json:"out,omitempty"` // taken out by hand, whatever else lets them in
+	Out    []timeline.Key `json:"out,omitempty"`  // taken out by hand, whatever else lets them in
+	Most   int            `json:"most,omitempty"` // of the events that Filter lets through so many at most, the weightiest; 0 for all
 
 	Sections     []Placing `json:"sections,omitempty"` // the order of the sections; empty for the usual one
 	WithIndirect bool      `json:"with_indirect,omitempty"`

@@ -91,3 +91,21 @@ func TestYearsBeforeChrist(t *testing.T) {
 	require.Equal(t, "15 mar 44 a. C.", briefing.When(timeline.Of(day), "es"))
 	require.Equal(t, "1 BC", briefing.YearWords(0, "en"))
 }
+
+func TestTheWeightiestEventsAreShown(t *testing.T) {
+	var records []timeline.Record
+	for i, rank := range []float64{.2, .9, .4} {
+		records = append(records, &timeline.Event{ID: timeline.ID([]string{"e0", "e1", "e2"}[i]), Title: "x", Rank: rank, Facts: timeline.Facts{When: timeline.Of(timeline.DayOf(2026, 2, 1+i))}})
+	}
+	v := library.New(append(records, &timeline.Statement{ID: "s1", Words: "x", Form: timeline.Direct})...).View()
+	keys := func(o *briefing.Outline) (ids []timeline.ID) {
+		for _, k := range briefing.Chosen(v, o) {
+			ids = append(ids, k.ID)
+		}
+		return ids
+	}
+	require.Equal(t, []timeline.ID{"e1", "e2", "s1"}, keys(&briefing.Outline{Most: 2}), "statements stay")
+	require.Len(t, keys(&briefing.Outline{}), 4)
+	placed := &briefing.Outline{Most: 1, Items: []timeline.Key{{Kind: timeline.EventKind, ID: "e0"}, {Kind: timeline.EventKind, ID: "e2"}}}
+	require.Equal(t, []timeline.ID{"e0", "e2"}, keys(placed), "what was placed by hand stands")
+}

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"dateline/app/work"
@@ -23,6 +24,7 @@ out. The same library and options give the same file, byte for byte.`,
 		{"--topic", "TOPIC", "only what is filed under this topic; may be given several times"},
 		{"--from", "DATE", "only what was not over before this day, YYYY-MM-DD"},
 		{"--to", "DATE", "only what had begun by this day, YYYY-MM-DD"},
+		{"--most", "N", "of the events so many at most, those that matter most"},
 		{"--title", "TITLE", "the briefing's title, else the topics' names"},
 		{"--lang", "LANG", "the language of headings and dates: en or es"},
 		{"--whole-texts", "", "attach whole articles, not just the passages cited"},
@@ -44,6 +46,11 @@ func (c *call) brief() error {
 		return fmt.Errorf("brief: --lang: %q is neither en nor es", o.Lang)
 	}
 	var err error
+	if n := c.value("--most"); n != "" {
+		if o.Most, err = strconv.Atoi(n); err != nil || o.Most < 1 {
+			return fmt.Errorf("brief: --most: %q is not a number of events", n)
+		}
+	}
 	if o.From, err = c.day("--from"); err != nil {
 		return fmt.Errorf("brief: %w", err)
 	}

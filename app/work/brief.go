@@ -22,6 +22,7 @@ type Options struct {
 	Topics     []string      // names; none for all
 	From, To   timeline.Date // zero for no limit
 	Title      string        // when empty the topics' names, or that of the only article
+	Most       int           // of the events so many at most, the weightiest; 0 for all
 	Lang       string        // of headings and dates: "en" (also when empty) or "es"
 	WholeTexts bool          // attach whole articles, not just what is cited
 }
@@ -94,7 +95,7 @@ func (o Options) outline(v library.View) (*briefing.Outline, error) {
 		title = map[bool]string{false: "Briefing", true: "Informe"}[o.Lang == "es"]
 	}
 	plan := briefing.Plain("brief", title, o.Lang)
-	plan.WholeTexts = o.WholeTexts
+	plan.WholeTexts, plan.Most = o.WholeTexts, o.Most
 	plan.Filter.From, plan.Filter.To = o.From, o.To
 	for _, name := range o.Topics {
 		id, err := topicNamed(v, name)

@@ -107,6 +107,8 @@ var (
 	langIDs    = []string{"en", "es"}
 	prints     = []string{"Usual", "Large print", "Compact"}
 	printIDs   = []string{"", "large", "compact"}
+	mosts      = []string{"All that are chosen", "The 10 that matter most", "The 20 that matter most", "The 40 that matter most"}
+	mostNums   = []int{0, 10, 20, 40}
 	switchRows = []struct {
 		name string
 		on   func(*briefing.Outline) *bool
@@ -136,6 +138,7 @@ func (s *settings) show(plan *briefing.Outline) {
 			field("Language", pick(langs, langIDs, plan.Lang, func(id string) { do(briefing.SetLang(v(), plan.ID, id)) }))),
 		pair(field("Type", pick(prints, printIDs, plan.Print, func(id string) { do(briefing.SetPrint(v(), plan.ID, id)) })),
 			field("Only dates", s.dates(plan))),
+		field("Events", s.most(plan)),
 		s.chooseTopics(plan, topics),
 		s.switches,
 	}
@@ -147,6 +150,18 @@ func (s *settings) show(plan *briefing.Outline) {
 		s.switches.Add(container.New(look.Row{Gap: 8, Grow: 0}, look.NewShort(r.name, look.Body, look.Text), sw))
 	}
 	s.object.Refresh()
+}
+
+// most picks how many events are shown; which matter most is told by how well
+// they are known in their articles, and by how many sources.
+func (s *settings) most(plan *briefing.Outline) fyne.CanvasObject {
+	p := look.NewPick("", mosts, max(slices.Index(mostNums, plan.Most), 0), func(i int) {
+		s.o.env.Do(briefing.SetMost(s.o.env.Desk.View(), plan.ID, mostNums[i]))
+	}).Fill()
+	if len(plan.Items) > 0 {
+		p.Block("The briefing shows what was placed in it by hand.")
+	}
+	return p
 }
 
 // sameSettings reports whether two states of a plan are drawn alike but for
@@ -161,7 +176,7 @@ func sameSettings(a, b *briefing.Outline) bool {
 		}
 	}
 	return a.ID == b.ID && a.Marking == b.Marking && a.AsOf == b.AsOf && a.Paper == b.Paper && a.Lang == b.Lang &&
-		a.Print == b.Print && sameFilter(a.Filter, b.Filter) && len(a.Items) == len(b.Items)
+		a.Print == b.Print && a.Most == b.Most && sameFilter(a.Filter, b.Filter) && len(a.Items) == len(b.Items)
 }
 
 // marking picks the handling mark, or asks for another one.
