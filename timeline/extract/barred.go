@@ -11,7 +11,21 @@ import (
 // a date: it gives a figure, denies that something happened, is what a speaker
 // says of himself in a quotation, or lacks its object.
 func (r *reader) barred(l words.Line, c clause, title string) bool {
-	return r.amounts(l, c) || r.denied(l, c) && !r.calledOff(l, c) || r.firstPerson(l, c) || r.objectless(l, c, title)
+	return r.amounts(l, c) || r.denied(l, c) && !r.calledOff(l, c) || r.firstPerson(l, c) || r.objectless(l, c, title) || r.attributes(l, c)
+}
+
+// saying are verbs that only attribute words: what was said is a statement, and
+// that it was said no event of its own.
+var saying = map[string]map[string]bool{
+	"en": formsOf("en", `say tell add ask answer reply explain note remark insist recall continue state stress joke argue affirm assert claim conclude observe warn`),
+	"es": formsOf("es", `decir afirmar agregar añadir señalar sostener explicar indicar asegurar manifestar expresar responder contestar recordar concluir preguntar precisar advertir`),
+}
+
+// attributes reports whether a clause only says whose the words in quotation
+// marks beside it are: "Lee told reporters on Tuesday".
+func (r *reader) attributes(l words.Line, c clause) bool {
+	verb := l.Words[c.verb]
+	return saying[r.text.Lang][verb.Low] && r.attributing[verb.Start]
 }
 
 // amounting are verbs by which figures stand: statistics are no events.

@@ -56,6 +56,12 @@ func newReader(a *timeline.Article, known []*timeline.Person, o Options) *reader
 	r.Dates = when.Find(a.Text, bodies(a), when.Options{Published: a.Published, Lang: tag(a, text.Lang), Anchor: o.Anchor})
 	r.chain()
 	r.Quotes = said.In(text)
+	r.attributing = map[int]bool{}
+	for _, q := range r.Quotes {
+		if q.Form != timeline.Indirect && !q.CueSpan.Empty() {
+			r.attributing[q.CueSpan.Start] = true
+		}
+	}
 	r.cut = r.cutAll()
 	r.story = r.storyDay()
 	r.meeting = r.findMeeting()
@@ -85,6 +91,8 @@ type reader struct {
 	Reading
 	text *words.Text
 	cast *who.Cast
+
+	attributing map[int]bool // where verbs begin that give words in marks to somebody
 
 	cut     [][]clause // the clauses of each line; nil for headings and repeats
 	story   story      // the day that the article opens with
