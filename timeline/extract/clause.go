@@ -242,9 +242,13 @@ func (r *reader) subject(l words.Line, c clause) (a, b int, ok bool) {
 	return 0, -1, false
 }
 
+// hanging are the prepositions by which a noun hangs on another.
+var hanging = words.Set(`in from at on with over near around across between among against about to for outside under behind along through throughout
+	en con contra sobre entre hacia para por bajo desde hasta`)
+
 // wider takes a subject back over what hangs on it: "[families in] Oslo left".
 func (r *reader) wider(l words.Line, c clause, a int) int {
-	for n := 0; n < 2 && a-2 >= c.a && l.Words[a-1].Is("in", "from", "at", "on", "with", "over", "near", "en", "con", "contra", "sobre"); n++ {
+	for n := 0; n < 2 && a-2 >= c.a && hanging[l.Words[a-1].Low]; n++ {
 		x, y, ok := r.text.PhraseBefore(l, a-2)
 		if !ok || y != a-2 || x < c.a || len(r.datesIn(l.From(x, a-1))) > 0 {
 			break

@@ -296,8 +296,11 @@ func cutBack(out []string, end int) []string {
 // dangling reports whether a title cut behind a word would wait for more:
 // "the basket filled [with ...]".
 func dangling(w string) bool {
-	return strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ado") || strings.HasSuffix(w, "ida") || strings.HasSuffix(w, "ido") || strings.HasSuffix(w, "ada")
+	return grading[strings.ToLower(w)] || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ado") || strings.HasSuffix(w, "ida") || strings.HasSuffix(w, "ido") || strings.HasSuffix(w, "ada")
 }
+
+// grading are words that another one must follow.
+var grading = words.Set(`most more less least very too so such almost nearly más menos muy tan casi mayor menor`)
 
 const spare = 2 // words that a title may have too many when they end it whole
 
