@@ -189,6 +189,7 @@ func (c *composer) chronology() {
 		} else if who := said.of(known(c.v, c.o, e.Sources)[0]); who != "" {
 			entry.Basis = fmt.Sprintf(c.w.Claim, who)
 		}
+		entry.Announced = e.Type == timeline.Announced
 		entry.Told, entry.Voices = c.told(e)
 		entry.Otherwise = c.otherwise(e)
 		d.Entries = append(d.Entries, entry)

@@ -100,6 +100,7 @@ type Entry struct {
 	Disputed bool
 	When     timeline.Period
 
+	Announced bool        // it had not happened when its article was published
 	Told      string      // "2 independent sources of 5"; empty for one article
 	Voices    int         // how many those are; 0 for one article
 	Otherwise []Otherwise // what other articles tell differently

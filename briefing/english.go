@@ -19,7 +19,7 @@ var english = Words{
 	Columns:      [5]string{"No.", "Date", "What happened", "Topic", "Source"},
 	DateInferred: "date inferred", NoDate: "No date", NoTopic: "No topic", NoSpeaker: "Speaker not named",
 	OtherTopics: "Other topics", AllTopics: "All events", Earlier: "earlier", Later: "later",
-	KeyStatements: "Key statements", Reported: "reported", ByHand: "by hand", Claim: "claim: %s", Disputed: "disputed",
+	KeyStatements: "Key statements", Reported: "reported", ByHand: "by hand", Claim: "claim: %s", Disputed: "disputed", Announced: "announced",
 	VoicesOf: "%d independent sources of %d", OneVoiceOf: "1 independent source of %d",
 	Otherwise: map[merge.Over]string{
 		merge.Dates: "Another date: %s", merge.Speakers: "Given to %s", merge.Wordings: "Worded otherwise: %s", merge.Figures: "Other figures: %s",

@@ -39,6 +39,7 @@ type eventData struct {
 	Note     string      `json:"note,omitempty"`
 	Basis    string      `json:"basis"`
 	Disputed bool        `json:"disputed,omitempty"`
+	Ahead    bool        `json:"announced,omitempty"`
 	Topics   []string    `json:"topics"`
 	Sources  []citeData  `json:"sources"`
 	telling
@@ -141,7 +142,7 @@ func (c *composer) data() data {
 	if d.Shows(PartChronology) {
 		for _, e := range d.Entries {
 			out.Events = append(out.Events, eventData{
-				e.Key.ID, e.When.EDTF(), e.Inferred, e.When.Reason, e.Text, e.Note, e.Basis, e.Disputed, c.names(e.Topics), cited(e.Cites), telling{e.Voices, inWords(e.Otherwise)},
+				e.Key.ID, e.When.EDTF(), e.Inferred, e.When.Reason, e.Text, e.Note, e.Basis, e.Disputed, e.Announced, c.names(e.Topics), cited(e.Cites), telling{e.Voices, inWords(e.Otherwise)},
 			})
 		}
 	}

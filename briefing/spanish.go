@@ -19,7 +19,7 @@ var spanish = Words{
 	Columns:      [5]string{"N.º", "Fecha", "Qué ocurrió", "Tema", "Fuente"},
 	DateInferred: "fecha inferida", NoDate: "Sin fecha", NoTopic: "Sin tema", NoSpeaker: "Voz sin nombre",
 	OtherTopics: "Otros temas", AllTopics: "Todos", Earlier: "antes", Later: "después",
-	KeyStatements: "Declaraciones", Reported: "narrado", ByHand: "a mano", Claim: "según %s", Disputed: "en disputa",
+	KeyStatements: "Declaraciones", Reported: "narrado", ByHand: "a mano", Claim: "según %s", Disputed: "en disputa", Announced: "anunciado",
 	VoicesOf: "%d fuentes independientes de %d", OneVoiceOf: "1 fuente independiente de %d",
 	Otherwise: map[merge.Over]string{
 		merge.Dates: "Otra fecha: %s", merge.Speakers: "Atribuida a %s", merge.Wordings: "Con otras palabras: %s", merge.Figures: "Otras cifras: %s",

@@ -109,3 +109,11 @@ func TestTheWeightiestEventsAreShown(t *testing.T) {
 	placed := &briefing.Outline{Most: 1, Items: []timeline.Key{{Kind: timeline.EventKind, ID: "e0"}, {Kind: timeline.EventKind, ID: "e2"}}}
 	require.Equal(t, []timeline.ID{"e0", "e2"}, keys(placed), "what was placed by hand stands")
 }
+
+func TestWhatIsStillToComeSaysSo(t *testing.T) {
+	v := library.New(&timeline.Event{ID: "e1", Title: "Council will vote", Type: timeline.Announced, Facts: timeline.Facts{When: timeline.Of(timeline.DayOf(2026, 6, 12))}}).View()
+	doc, err := briefing.Compose(v, &briefing.Outline{Title: "x", Attach: true})
+	require.NoError(t, err)
+	require.True(t, doc.Entries[0].Announced)
+	require.Contains(t, string(doc.Files[len(doc.Files)-1].Data), `"announced": true`)
+}

@@ -32,7 +32,7 @@ type Words struct {
 	KeyStatements       string
 	Reported, ByHand    string
 	Claim               string // speaker
-	Disputed            string
+	Disputed, Announced string
 	VoicesOf            string // independent sources, articles
 	OneVoiceOf          string // articles
 	Otherwise           map[merge.Over]string

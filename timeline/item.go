@@ -73,7 +73,7 @@ type Event struct {
 	Title string `json:"title"`
 	Place string `json:"place,omitempty"`
 	Facts
-	Type string  `json:"type,omitempty"` // the word it hangs on: "meeting", "abduction"
+	Type string  `json:"type,omitempty"` // the word it hangs on: "meeting", "abduction"; or Announced
 	Rank float64 `json:"rank,omitempty"` // how much it matters in its article, 0 to 1
 }
 
@@ -88,6 +88,10 @@ func (e *Event) Common() *Facts { return &e.Facts }
 
 // Label implements [Item].
 func (e *Event) Label() string { return e.Title }
+
+// Announced is the type of an event that had not happened when its article was
+// published: a promise, a plan, a deadline.
+const Announced = "announced"
 
 // The forms of a statement.
 const (

@@ -82,6 +82,7 @@ type eventObject struct {
 	End       int          `json:"end"`
 	Title     string       `json:"title"`
 	When      periodObject `json:"when"`
+	Announced bool         `json:"announced,omitempty"` // it had not happened when the article was published
 	People    []string     `json:"people"`
 	Paragraph int          `json:"paragraph"`
 }
@@ -142,7 +143,7 @@ func object(name string, f work.Found) articleObject {
 	}
 	for _, e := range f.Events {
 		at := span(e.Sources)
-		x := eventObject{e.ID, at.Start, at.End, e.Title, period(e.When), []string{}, a.ParagraphAt(at.Start).Number}
+		x := eventObject{e.ID, at.Start, at.End, e.Title, period(e.When), e.Type == timeline.Announced, []string{}, a.ParagraphAt(at.Start).Number}
 		for _, id := range e.People {
 			x.People = append(x.People, names[id])
 		}

@@ -116,5 +116,18 @@ var forms = map[string]string{
 	timeline.Written: "written", timeline.Nested: "second-hand", timeline.Indirect: "reported",
 }
 
+// KindOf says what an item is: "Event", "Event, announced", "Statement, reported".
+func KindOf(it timeline.Item) string {
+	switch it := it.(type) {
+	case *timeline.Statement:
+		return "Statement, " + Form(it.Form)
+	case *timeline.Event:
+		if it.Type == timeline.Announced {
+			return "Event, announced"
+		}
+	}
+	return "Event"
+}
+
 // Form says in words how far a statement is the speaker's own.
 func Form(form string) string { return forms[form] }

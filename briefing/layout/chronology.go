@@ -116,6 +116,9 @@ func (b *builder) restsOn(e briefing.Entry, width float64) frag {
 		frags = append(frags, b.para("", width, t.cell, runs[1:]...))
 	}
 	frags = append(frags, b.plain("", width, t.small, e.Basis))
+	if e.Announced {
+		frags = append(frags, b.plain("", width, t.small, b.w.Announced))
+	}
 	if e.Told != "" {
 		frags = append(frags, b.plain("", width, t.small, e.Told))
 	}

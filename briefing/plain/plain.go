@@ -84,13 +84,20 @@ func (p *writer) bottomLine() {
 
 func (p *writer) chronology() {
 	for _, e := range p.doc.Entries {
-		p.line("", fmt.Sprintf("%2d", e.Number), e.Date, e.Text, p.topics(e.Topics), p.cites(e.Cites), p.basisOf(e.Basis, e.Disputed), e.Told)
+		p.line("", fmt.Sprintf("%2d", e.Number), e.Date, e.Text, p.topics(e.Topics), p.cites(e.Cites), p.basisOf(e.Basis, e.Disputed), p.announced(e.Announced), e.Told)
 		if e.Inferred {
 			p.line("      ", p.doc.Words.DateInferred, e.Reason)
 		}
 		p.line("      ", e.Note)
 		p.each(e.Otherwise)
 	}
+}
+
+func (p *writer) announced(is bool) string {
+	if is {
+		return p.doc.Words.Announced
+	}
+	return ""
 }
 
 // each writes what others tell differently, a line each.

@@ -156,8 +156,7 @@ func negative(title string) bool {
 	return false
 }
 
-// announced is the kind of what is still to come: a promise, a plan, a deadline.
-const announced = "announced"
+const announced = timeline.Announced
 
 // ahead reports whether a period had not begun when the article was published.
 func (r *reader) ahead(p timeline.Period) bool {

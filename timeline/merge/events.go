@@ -71,7 +71,10 @@ func (p *pool) happening(e *timeline.Event) happening {
 	passage := passage(p.view, e)
 	h := happening{
 		Event: e, told: content(e.Title + " " + passage), names: capitals(e.Title + " " + passage),
-		concepts: map[int]bool{}, lang: langOf(p.view, e), ofTheDay: p.ofTheDay(e), concept: concept(e.Type), passage: key(passage),
+		concepts: map[int]bool{}, lang: langOf(p.view, e), ofTheDay: p.ofTheDay(e), passage: key(passage),
+	}
+	if e.Type != timeline.Announced {
+		h.concept = concept(e.Type)
 	}
 	for _, w := range terms(e.Title) {
 		if telling(w) && !slices.Contains(h.title, stem(w)) {

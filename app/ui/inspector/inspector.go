@@ -158,10 +158,7 @@ func (i *Inspector) one(it timeline.Item) {
 }
 
 func (i *Inspector) head(it timeline.Item) {
-	kind := "Event"
-	if st, ok := it.(*timeline.Statement); ok {
-		kind = "Statement, " + desk.Form(st.Form)
-	}
+	kind := desk.KindOf(it)
 	f := it.Common()
 	star, tip := "star", "Star ("+action.Key("star")+")"
 	if f.Starred {

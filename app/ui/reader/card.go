@@ -56,10 +56,7 @@ func (r *review) cardOf(it timeline.Item) fyne.CanvasObject {
 }
 
 func (r *review) cardHead(it timeline.Item) fyne.CanvasObject {
-	kind := "Event"
-	if s, ok := it.(*timeline.Statement); ok {
-		kind = "Statement, " + forms[s.Form]
-	}
+	kind := desk.KindOf(it)
 	cells := []fyne.CanvasObject{look.NewShort(kind, look.CaptionBold, look.Muted)}
 	if words, icon, color := standing(it.Common().Status); words != "" {
 		cells = append(cells, look.NewPicture(icon, color, 14), look.NewLine(words, look.CaptionBold, color), look.Gap(2, 0))
@@ -69,11 +66,6 @@ func (r *review) cardHead(it timeline.Item) fyne.CanvasObject {
 	more.Tip, more.Radius = "More to do with it", 4
 	cells = append(cells, look.NewLine(r.paragraph(it), look.Caption, look.Muted), more)
 	return container.New(look.Row{Gap: 5, Grow: 0}, cells...)
-}
-
-var forms = map[string]string{
-	timeline.Direct: "word for word", timeline.Mixed: "in part word for word", timeline.Fragment: "a few words",
-	timeline.Written: "written", timeline.Nested: "second-hand", timeline.Indirect: "reported",
 }
 
 // standing says what was made of an item; nothing while it waits.
