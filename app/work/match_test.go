@@ -137,3 +137,23 @@ func TestMatchesCanBeFoundAfterwards(t *testing.T) {
 	require.NoError(t, l.Do(work.Match(l.View())))
 	require.Equal(t, want, members(l.View()))
 }
+
+// Somebody removes, while articles are read, what one of them is matched with.
+func TestMatchesAreFittedToWhatChangedMeanwhile(t *testing.T) {
+	l := library.New()
+	require.NoError(t, l.Do(family(t, l.View(), "a-ferry-wire.txt", "c-ferry-own.txt").Patch))
+	r := family(t, l.View(), "b-ferry-copy.txt")
+	for a := range library.All[*timeline.Article](l.View()) {
+		if a.Outlet == "Harbour Courier" {
+			require.NoError(t, l.Do(edit.RemoveArticle(l.View(), a.ID)))
+		}
+	}
+	require.NoError(t, l.Do(work.Refit(l.View(), r.Patch)))
+	for m := range library.All[*timeline.Match](l.View()) {
+		for _, k := range m.Keys() {
+			require.NotNil(t, l.View().At(k), "%s has lost a member", m.ID)
+		}
+		require.Len(t, m.Members, 2)
+	}
+	require.NotZero(t, l.View().Len(timeline.MatchKind))
+}

@@ -5,6 +5,7 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/library"
+	"dateline/timeline/merge"
 )
 
 // Refit fits a patch that was made from an earlier view to the library as it
@@ -13,7 +14,12 @@ import (
 // has lost, by undo or by merging, no item of the patch names any more.
 func Refit(v library.View, p library.Patch) library.Patch {
 	fitted := library.Patch{Label: p.Label, Merge: p.Merge}
+	var matches []library.Change
 	for _, c := range p.Changes {
+		if c.Key().Kind == timeline.MatchKind {
+			matches = append(matches, c)
+			continue
+		}
 		now := v.At(c.Key())
 		if now != c.Before {
 			who, person := now.(*timeline.Person)
@@ -39,6 +45,37 @@ func Refit(v library.View, p library.Patch) library.Patch {
 			fitted.Changes[i].After = without(it, lost)
 		}
 	}
+	return rematched(v, fitted, matches)
+}
+
+// rematched adds the matches that a patch came with, or, where they fit no
+// longer, those that are found now.
+func rematched(v library.View, fitted library.Patch, matches []library.Change) library.Patch {
+	if len(matches) == 0 {
+		return fitted
+	}
+	next, err := library.Apply(v, fitted)
+	if err != nil { // fitted to this very view
+		panic(err)
+	}
+	fits := func(c library.Change) bool {
+		m, ok := c.After.(*timeline.Match)
+		return v.At(c.Key()) == c.Before && (!ok || !slices.ContainsFunc(m.Keys(), func(k timeline.Key) bool { return next.At(k) == nil }))
+	}
+	if !slices.ContainsFunc(matches, func(c library.Change) bool { return !fits(c) }) {
+		fitted.Changes = append(fitted.Changes, matches...)
+		return fitted
+	}
+	var read []timeline.ID
+	for _, c := range fitted.Changes {
+		if a, ok := c.After.(*timeline.Article); ok {
+			read = append(read, a.ID)
+		}
+	}
+	if len(read) == 0 { // matches alone were looked for
+		return library.Patch{Label: fitted.Label, Changes: Match(v).Changes}
+	}
+	fitted.Changes = append(fitted.Changes, merge.Find(next, read...)...)
 	return fitted
 }
 
