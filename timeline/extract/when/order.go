@@ -183,6 +183,7 @@ func (m *match) fork(byMonth, byDay timeline.Date) (day, or timeline.Date, reaso
 	o := m.ordering()
 	if o.order == unsettled {
 		o = m.nearerOrder(byMonth, byDay)
+		m.figures = &ordering{o.order, "as those before in this text"} // one text has one order
 	}
 	day, or = byMonth, byDay
 	if o.order == dayFirst {

@@ -662,3 +662,12 @@ func TestAClockTimeIsOfTheDayTold(t *testing.T) {
 	ms := when.Find(text, []timeline.Span{{End: 33}, {Start: 35, End: len(text)}}, when.Options{Published: published, Lang: "en"})
 	require.Equal(t, "Tuesday = 2026-02-03; 10.40 p.m. = 2026-02-03T22:40", list(text, ms), "the day that the article opens with")
 }
+
+func TestOneTextHasOneOrderOfFigures(t *testing.T) {
+	text := "The dues rose on 04/05/2026. The order was signed on 06/05/2026."
+	found := when.Find(text, nil, when.Options{Published: timeline.DayOf(2026, 6, 20), Lang: "en"})
+	require.Len(t, found, 2)
+	require.Equal(t, "2026-05-04", found[0].When.EDTF())
+	require.Equal(t, "2026-05-06", found[1].When.EDTF(), "though 5 June is nearer")
+	require.Equal(t, "2026-06-05", found[1].When.Or.EDTF())
+}
