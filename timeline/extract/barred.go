@@ -11,7 +11,7 @@ import (
 // a date: it gives a figure, denies that something happened, is what a speaker
 // says of himself in a quotation, or lacks its object.
 func (r *reader) barred(l words.Line, c clause, title string) bool {
-	return r.amounts(l, c) || r.denied(l, c) && !r.calledOff(l, c) || r.firstPerson(l, c) || r.objectless(l, c, title) || r.attributes(l, c)
+	return r.amounts(l, c) || r.denied(l, c) && !r.calledOff(l, c) || r.firstPerson(l, c) || r.objectless(l, c, title) || r.attributes(l, c) || r.idle(l, c)
 }
 
 // saying are verbs that only attribute words: what was said is a statement, and
@@ -30,8 +30,8 @@ func (r *reader) attributes(l words.Line, c clause) bool {
 
 // amounting are verbs by which figures stand: statistics are no events.
 var amounting = map[string]map[string]bool{
-	"en": formsOf("en", `total amount average stand hover`),
-	"es": formsOf("es", `rondar ascender sumar totalizar equivaler situarse promediar`),
+	"en": formsOf("en", `total amount average stand hover compare include account comprise consist`),
+	"es": formsOf("es", `rondar ascender sumar totalizar equivaler situarse promediar incluir constar`),
 }
 
 // amounts reports whether a clause's verb only gives a figure: "sales totalled

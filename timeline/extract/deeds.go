@@ -24,7 +24,7 @@ func (r *reader) deedEvents(n int, cl []clause) []draft {
 		if !ok || d.tense&(words.Past|words.Participle) == 0 || r.denied(l, c) || r.hanging(l, c) {
 			continue
 		}
-		if r.ownDate(l, cl, i) || !r.actor(l, c) || r.tag(l, c) {
+		if r.ownDate(l, cl, i) || !r.actor(l, c) || r.tag(l, c) || r.moves(l, c) {
 			continue
 		}
 		x := draft{line: n, title: r.clauseTitle(r.reach(l, cl, i)), kind: d.verb, span: c.span(l), verb: l.Words[c.verb].Span, rule: "deed"}

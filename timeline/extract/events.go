@@ -21,6 +21,7 @@ type draft struct {
 	rule   string
 	stated bool // a date of its own
 	quoted bool
+	figure bool // only a price or a figure moved
 	folks  []int
 	place  string
 	other  []timeline.Span // further passages that tell of it
@@ -90,7 +91,7 @@ func (r *reader) datedEvent(n int, cl []clause, d when.Mention) (draft, bool) {
 		if r.text.Lang == "en" && c.subjectB < c.subjectA && !r.text.Helper(l.Words[c.verb]) {
 			continue
 		}
-		if r.untimely(c, d.When) || r.spoken(l, l.Words[c.verb].Start) && !r.moment(d.When) {
+		if r.untimely(c, d.When) || r.compared(l, c, d.When, d.Start) || r.spoken(l, l.Words[c.verb].Start) && !r.moment(d.When) {
 			continue
 		}
 		x.title, x.kind, x.span, x.rule = r.clauseTitle(r.reach(l, cl, k)), l.Words[c.verb].Low, c.span(l), "dated clause"
@@ -105,6 +106,7 @@ func (r *reader) datedEvent(n int, cl []clause, d when.Mention) (draft, bool) {
 			continue
 		}
 		x.when = r.begun(l, c, x.when)
+		x.figure = r.moves(l, c)
 		return r.peopled(x, l, c), true
 	}
 	return draft{}, false

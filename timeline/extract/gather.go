@@ -122,6 +122,9 @@ func (r *reader) rank(d draft) float64 {
 	if d.quoted {
 		v -= 0.1
 	}
+	if d.figure {
+		v -= 0.25
+	}
 	if unplain(d.title) {
 		v -= 0.15
 	}
