@@ -188,6 +188,9 @@ func (r *reader) reach(l words.Line, cl []clause, k int) clause {
 	c := cl[k]
 	if k+1 < len(cl) && cl[k+1].a == c.b+1 && l.Words[cl[k+1].a].Is("that", "que", "if", "whether", "si") && c.b-c.verb < 3 {
 		c.b = cl[k+1].b
+		if p := k + 3; cl[k+1].verb < 0 && p < len(cl) && l.Words[c.b+1].Is("(") && l.Words[cl[p].a-1].Is(")") && cl[p].verb >= 0 {
+			c.b = cl[p].b // past initials: "that the Port Authority (PA) has"
+		}
 	}
 	return c
 }

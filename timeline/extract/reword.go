@@ -217,8 +217,14 @@ func (r *reader) tells(title string) bool {
 		return false
 	}
 	last := list[len(list)-1]
+	if len(list[0]) == 1 && list[0] != "a" || list[0][0] == '$' || opening[list[0]] {
+		return false // half a name, a sum, a phrase that hangs on nothing
+	}
 	return !r.text.Helper(words.Word{Low: list[0]}) && !r.text.Helper(words.Word{Low: last}) && !unfinished[last]
 }
+
+// opening are words with which a phrase begins that is no subject.
+var opening = words.Set(`for of following reeling by with from to than de del para por con desde`)
 
 // unfinished are words after which a verb or a name is missing.
 var unfinished = words.Set(`been be not no being sido siendo a`)

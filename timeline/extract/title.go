@@ -19,7 +19,7 @@ const (
 // phrase.
 var phrasal = map[string]map[string]bool{
 	"en": words.Set(`of in on at with by for from to into about over under against between through during without across after before amid as that who which
-		and or when while where because since until upon than including near`),
+		and or when while where because since until upon than including near within regarding concerning`),
 	"es": words.Set(`de del en con por para a al sobre contra entre durante desde hasta hacia sin tras ante como que quien y e o cuando mientras donde porque
 		según mediante cerca`),
 }
@@ -76,7 +76,7 @@ func (r *reader) clauseTitle(c clause) string {
 	if t.subject >= 0 && c.a == from && count(parts) < shortestTitle && parts[0] == t.cast.Figures[t.subject].Short() {
 		parts[0] = t.cast.Figures[t.subject].Person.Name // "Ann Lee resigned"
 	}
-	return r.polish(r.toldPast(strings.Join(parts, " ")))
+	return r.polish(r.toldPast(r.closed(strings.Join(parts, " "))))
 }
 
 var particles = words.Set(`away out down up off back`)
@@ -222,6 +222,10 @@ func (t *titler) stretch(a, b, n int) []string {
 	pair := false               // "both" or "between" waits for its "and"
 	for k := a; k <= b; k++ {
 		w := t.l.Words[k]
+		if w.Is("(") && k+2 <= b && t.l.Words[k+2].Is(")") {
+			k += 2 // initials
+			continue
+		}
 		if gone && w.Is("'s") {
 			continue
 		}
@@ -240,7 +244,7 @@ func (t *titler) stretch(a, b, n int) []string {
 		if phrasal[t.text.Lang][w.Low] && len(out) > 1 && !phrasal[t.text.Lang][strings.ToLower(out[len(out)-1])] {
 			switch {
 			case pair && w.Is("and", "y", "e"):
-			case that < 0 || !w.Is("of", "de", "del", "and", "y"):
+			case that < 0 || !w.Is("of", "de", "del", "and", "y", "to"):
 				end = len(out)
 			default:
 				soft = len(out)
