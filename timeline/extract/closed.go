@@ -66,7 +66,7 @@ func (r *reader) verbal(list []string) bool {
 			if k+1 < len(list) {
 				return true
 			}
-		case r.text.Past(w), deeds[r.text.Lang][w.Low].tense.Finite(), perhaps[w.Low], r.text.Lang == "es" && (futureEnd(w.Low) || imperfect(w.Low)):
+		case r.text.Past(w), deeds[r.text.Lang][w.Low].tense.Finite(), perhaps[w.Low], r.text.Lang == "es" && (futureEnd(w.Low) || imperfect(w.Low) || subjunctiveEnd(w.Low)):
 			return true
 		}
 	}

@@ -91,7 +91,8 @@ func (r *reader) datedEvent(n int, cl []clause, d when.Mention) (draft, bool) {
 		if r.text.Lang == "en" && c.subjectB < c.subjectA && !r.text.Helper(l.Words[c.verb]) {
 			continue
 		}
-		if r.untimely(c, d.When) || r.compared(l, c, d.When, d.Start) || r.spoken(l, l.Words[c.verb].Start) && !r.moment(d.When) {
+		promised := (r.ahead(d.When) || r.deadline(d.When)) && r.promised(l, c, d)
+		if !promised && (r.untimely(c, d.When) || r.spoken(l, l.Words[c.verb].Start) && !r.moment(d.When)) || r.compared(l, c, d.When, d.Start) {
 			continue
 		}
 		x.title, x.kind, x.span, x.rule = r.clauseTitle(r.reach(l, cl, k)), l.Words[c.verb].Low, c.span(l), "dated clause"

@@ -56,7 +56,7 @@ func (r *reader) finish(drafts []draft) {
 	used := map[timeline.ID]bool{}
 	last := draft{} // one clause with two dates is of the first, unless it was done again
 	for _, d := range drafts {
-		if r.ahead(d.when) {
+		if r.ahead(d.when) || r.deadline(d.when) {
 			d.kind = announced
 		}
 		e := &timeline.Event{ID: timeline.ID(fmt.Sprintf("%s-e%d", r.ID, d.span.Start)), Title: d.title, Type: d.kind, Place: d.place}
@@ -166,4 +166,11 @@ func (r *reader) ahead(p timeline.Period) bool {
 	from, _ := p.Days()
 	_, today := r.Published.Days()
 	return r.Published.Known() && p.From.Known() && from >= today
+}
+
+// deadline reports whether a period is one before an end still to come: "by 2030".
+func (r *reader) deadline(p timeline.Period) bool {
+	_, end := p.Days()
+	_, today := r.Published.Days()
+	return r.Published.Known() && p.Sense == timeline.Before && end > today
 }

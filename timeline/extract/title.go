@@ -58,7 +58,10 @@ func (r *reader) clauseTitle(c clause) string {
 		for from++; from < c.b && r.text.Determiner(l.Words[from]); from++ {
 		}
 	}
-	if object := t.whom(c); object != "" {
+	if object, verb := t.clitic(c), t.doing(l, c); object != "" {
+		parts = append(parts, t.stretch(from+1, verb, longestTitle)...)
+		parts, from = append(parts, object), verb+1
+	} else if object := t.whom(c); object != "" {
 		verb := t.doing(l, c)
 		parts = append(parts, t.stretch(from, verb, longestTitle)...)
 		for from = verb + 1; from <= c.b && particles[l.Words[from].Low]; from++ {
@@ -148,6 +151,9 @@ func (t *titler) who(c clause) string {
 		}
 		if name := t.apposed(c); name != "" {
 			return name
+		}
+		if names := t.two(c); names != "" {
+			return names
 		}
 		if out := t.stretch(t.both(c), c.subjectB, 7); len(out) > 0 {
 			return strings.Join(out, " ")

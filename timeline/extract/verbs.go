@@ -28,7 +28,7 @@ var doings = map[string]string{
 		acusar lamentar denunciar llamar pedir solicitar exigir ofrecer nombrar designar destituir despedir prohibir bloquear cerrar abrir reabrir destruir
 		interceptar allanar enviar recibir acoger abandonar ganar perder declarar ordenar anunciar acordar negociar dialogar conversar hablar jurar cortar congelar
 		convocar evacuar rescatar disolver fundar inaugurar publicar rendirse huir escapar caer estallar explotar derrocar derrotar ocupar anexionar
-		apuñalar envenenar responder contestar achacar devolver gravar deplorar extender`,
+		apuñalar envenenar responder contestar achacar devolver gravar deplorar extender expirar caducar`,
 }
 
 // light verbs only say that their subject happened: "the meeting took place".
