@@ -131,21 +131,24 @@ func (c *composer) onArticles() {
 		c.say(lead, text)
 		c.share(b.Renderings, renderings, n)
 	}
-	c.share(b.Single, count(c.doc.Entries, func(e Entry) bool {
-		return len(e.Cites) > 0 && !slices.ContainsFunc(e.Cites, func(x Cite) bool { return x.Source != e.Cites[0].Source })
-	}), len(c.doc.Entries))
+	c.share(b.Copies, count(c.articles, func(a *timeline.Article) bool { return len(c.twins(a)) > 0 }), n)
+	c.share(b.Single, count(c.doc.Entries, func(e Entry) bool { return len(e.Cites) > 0 && e.Voices < 2 }), len(c.doc.Entries))
 }
 
 // onTelling counts what several articles tell, and what they tell differently.
 func (c *composer) onTelling(b *basisWords) {
-	several := count(c.doc.Entries, func(e Entry) bool { return e.Voices > 0 })
-	otherwise := count(c.doc.Entries, func(e Entry) bool { return len(e.Otherwise) > 0 })
-	for _, s := range c.doc.Speakers {
-		several += count(s.Said, func(q Quotation) bool { return q.Voices > 0 })
-		otherwise += count(s.Said, func(q Quotation) bool { return len(q.Otherwise) > 0 })
+	var all []Telling
+	for _, e := range c.doc.Entries {
+		all = append(all, e.Telling)
 	}
-	c.share(b.Told, several, len(c.items))
-	c.share(b.Otherwise, otherwise, len(c.items))
+	for _, s := range c.doc.Speakers {
+		for _, q := range s.Said {
+			all = append(all, q.Telling)
+		}
+	}
+	c.share(b.Told, count(all, func(t Telling) bool { return t.Voices > 0 }), len(c.items))
+	c.share(b.Otherwise, count(all, func(t Telling) bool { return len(t.Otherwise) > 0 }), len(c.items))
+	c.share(b.Settled, count(all, func(t Telling) bool { return t.Settled }), len(c.items))
 }
 
 func (c *composer) onVoices() {

@@ -73,14 +73,12 @@ type composer struct {
 // cite numbers the articles that the document will cite: the first published first.
 func (c *composer) cite() {
 	c.numbers, c.passages = map[timeline.ID]int{}, map[timeline.ID][]timeline.Span{}
-	for _, it := range c.cited() {
-		for _, s := range known(c.v, c.o, it.Common().Sources) {
-			a, _ := library.Get[*timeline.Article](c.v, s.Article)
-			if c.passages[a.ID] == nil {
-				c.articles = append(c.articles, a)
-			}
-			c.passages[a.ID] = append(c.passages[a.ID], clamp(s.Span, len(a.Text)))
+	for _, s := range known(c.v, c.o, c.cited()) {
+		a, _ := library.Get[*timeline.Article](c.v, s.Article)
+		if c.passages[a.ID] == nil {
+			c.articles = append(c.articles, a)
 		}
+		c.passages[a.ID] = append(c.passages[a.ID], clamp(s.Span, len(a.Text)))
 	}
 	slices.SortFunc(c.articles, func(a, b *timeline.Article) int {
 		return cmp.Or(a.Published.Compare(b.Published), cmp.Compare(a.Title, b.Title), cmp.Compare(a.ID, b.ID))
@@ -90,15 +88,16 @@ func (c *composer) cite() {
 	}
 }
 
-// cited returns the items that the document cites: those chosen, and those
-// that bear out the points.
-func (c *composer) cited() []timeline.Item {
-	all := slices.Clone(c.items)
+// cited returns the sources that the document cites: those of the items chosen,
+// and those that bear out the points.
+func (c *composer) cited() []timeline.Source {
+	var all []timeline.Source
+	for _, it := range c.items {
+		all = append(all, it.Common().Sources...)
+	}
 	for _, p := range c.o.Points {
 		for _, k := range p.Items {
-			if it, ok := c.v.Item(k); ok && it.Common().Status != timeline.Rejected {
-				all = append(all, it)
-			}
+			all = append(all, c.bearing(k)...)
 		}
 	}
 	return all
@@ -186,12 +185,11 @@ func (c *composer) chronology() {
 		}
 		if len(entry.Cites) == 0 {
 			entry.Basis = c.w.ByHand
-		} else if who := said.of(known(c.v, c.o, e.Sources)[0]); who != "" {
+		} else if who := said.by(known(c.v, c.o, e.Sources)); who != "" {
 			entry.Basis = fmt.Sprintf(c.w.Claim, who)
 		}
-		entry.Announced = e.Type == timeline.Announced
-		entry.Told, entry.Voices = c.told(e)
-		entry.Otherwise = c.otherwise(e)
+		entry.Announced, entry.Fork = e.Type == timeline.Announced, c.fork(e.When)
+		entry.Telling = c.telling(e)
 		d.Entries = append(d.Entries, entry)
 	}
 }
@@ -203,9 +201,7 @@ func (c *composer) points() {
 		}
 		var sources []timeline.Source
 		for _, k := range p.Items {
-			if it, ok := c.v.Item(k); ok && it.Common().Status != timeline.Rejected {
-				sources = append(sources, it.Common().Sources...)
-			}
+			sources = append(sources, c.bearing(k)...)
 		}
 		c.doc.Points = append(c.doc.Points, CitedPoint{p.Lead, p.Text, c.cites(sources)})
 	}

@@ -100,25 +100,9 @@ type Entry struct {
 	Disputed bool
 	When     timeline.Period
 
-	Announced bool        // it had not happened when its article was published
-	Told      string      // "2 independent sources of 5"; empty for one article
-	Voices    int         // how many those are; 0 for one article
-	Otherwise []Otherwise // what other articles tell differently
-}
-
-// An Otherwise is what some articles tell differently: "Another date: 2 Feb 2026".
-type Otherwise struct {
-	Text  string
-	Cites []Cite
-}
-
-// String returns the sentence with its citations.
-func (o Otherwise) String() string {
-	out := o.Text
-	for _, c := range o.Cites {
-		out += " " + c.String()
-	}
-	return out
+	Announced bool   // it had not happened when its articles were published
+	Fork      string // the other day that its figures can mean, in words; empty for none
+	Telling
 }
 
 // A Speaker is somebody with the statements that are shown of theirs.
@@ -141,8 +125,8 @@ type Quotation struct {
 	Inferred bool
 	When     timeline.Period
 
-	Voices    int         // how many independent sources print it; 0 for one article
-	Otherwise []Otherwise // what other articles tell differently
+	Fork string // the other day that its figures can mean, in words; empty for none
+	Telling
 }
 
 // ID returns the statement's number as it is printed, "S3".
@@ -164,6 +148,7 @@ type Source struct {
 	Digest    string // hex SHA-256 of that file
 	Attached  string // says so, with both ends of the digest
 	Whole     string // hex SHA-256 of the whole article's text
+	Twins     []int  // numbers of the sources that share its text, rising
 }
 
 // A File goes along with the document.

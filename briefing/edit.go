@@ -96,7 +96,7 @@ func SetFilter(v library.View, id timeline.ID, f Filter) library.Patch {
 // where its filter would not let them through.
 func Place(v library.View, id timeline.ID, keys ...timeline.Key) library.Patch {
 	return Change(v, id, "Place in briefing", "", func(o *Outline) {
-		o.Out = without(o.Out, keys)
+		o.Out = without(o.Out, spread(v, keys))
 		if len(o.Items) == 0 {
 			shown := Chosen(v, o)
 			if len(without(keys, shown)) == 0 {

@@ -21,6 +21,8 @@ var english = Words{
 	OtherTopics: "Other topics", AllTopics: "All events", Earlier: "earlier", Later: "later",
 	KeyStatements: "Key statements", Reported: "reported", ByHand: "by hand", Claim: "claim: %s", Disputed: "disputed", Announced: "announced",
 	VoicesOf: "%d independent sources of %d", OneVoiceOf: "1 independent source of %d",
+	OneText: "copies of one text", OneOutlet: "of one outlet", OneAgency: "from one agency, %s", SharesText: "Shares its text with",
+	Fork: "Or %s: the figures can be read both ways",
 	Otherwise: map[merge.Over]string{
 		merge.Dates: "Another date: %s", merge.Speakers: "Given to %s", merge.Wordings: "Worded otherwise: %s", merge.Figures: "Other figures: %s",
 	},
@@ -54,7 +56,8 @@ var english = Words{
 		Articles:     [2]string{"%d articles from %s.", "In %s, published %s."},
 		ArticlesOnly: [2]string{"%d articles.", "In %s, published %s."},
 		Renderings:   [3]string{"Renderings.", "%d of %d articles renders another text; its quotations may be worded differently there.", "%d of %d articles render other texts; their quotations may be worded differently there."},
-		Single:       [3]string{"Corroboration.", "%d of %d events rests on one article.", "%d of %d events rest on one article each."},
+		Copies:       [3]string{"Copies.", "%d of %d articles shares its text with another.", "%d of %d articles share their text with another."},
+		Single:       [3]string{"Corroboration.", "%d of %d events rests on one independent source.", "%d of %d events rest on one independent source each."},
 		OnlyVoice:    [2]string{"One voice.", "All %d statements are by %s."},
 		OneVoice:     [2]string{"Mostly one voice.", "%d of %d statements are by %s."},
 		Claims:       [3]string{"Accounts by those quoted.", "%d of %d events is known from what somebody said.", "%d of %d events are known from what somebody said."},
@@ -67,6 +70,7 @@ var english = Words{
 		Reviewed:     [3]string{"Not reviewed.", "%d of %d items stands as it was found; nobody has accepted it yet.", "%d of %d items stand as they were found; nobody has accepted them yet."},
 		Told:         [3]string{"Told by several.", "%d of %d items is told by several articles. Copies of one text, articles of one outlet and those that credit one agency count as one source.", "%d of %d items are told by several articles. Copies of one text, articles of one outlet and those that credit one agency count as one source."},
 		Otherwise:    [3]string{"Told differently.", "%d of %d items is told differently by some of its sources; what they say instead stands below it.", "%d of %d items are told differently by some of their sources; what they say instead stands below them."},
+		Settled:      [3]string{"Settled.", "%d of %d items was told differently by some; the reader has chosen.", "%d of %d items were told differently by some; the reader has chosen."},
 	},
 	Languages: map[string]string{"en": "English", "es": "Spanish", "pt": "Portuguese", "fr": "French"}, And: "and", AndI: "and", Dash: "–",
 	date: dateWords{

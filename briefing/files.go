@@ -48,8 +48,15 @@ type eventData struct {
 // telling is how many independent sources tell a line, and what some tell
 // differently; both are left out where one article does.
 type telling struct {
-	Independent int      `json:"independent_sources,omitempty"`
-	Otherwise   []string `json:"otherwise,omitempty"`
+	Independent int        `json:"independent_sources,omitempty"`
+	Echoes      []echoData `json:"counted_as_one,omitempty"`
+	Otherwise   []string   `json:"otherwise,omitempty"`
+	Or          string     `json:"or,omitempty"` // EDTF: the other day that the figures of the date can mean
+}
+
+type echoData struct {
+	Sources []int  `json:"sources"`
+	Why     string `json:"why"`
 }
 
 type statementData struct {
@@ -81,6 +88,7 @@ type sourceData struct {
 	File      string `json:"file"`
 	Digest    string `json:"sha256"`      // of that file
 	Whole     string `json:"text_sha256"` // of the whole article's text
+	Twins     []int  `json:"shares_text_with,omitempty"`
 }
 
 // files makes the files that go along: the passages of each source, and the data.
@@ -142,7 +150,7 @@ func (c *composer) data() data {
 	if d.Shows(PartChronology) {
 		for _, e := range d.Entries {
 			out.Events = append(out.Events, eventData{
-				e.Key.ID, e.When.EDTF(), e.Inferred, e.When.Reason, e.Text, e.Note, e.Basis, e.Disputed, e.Announced, c.names(e.Topics), cited(e.Cites), telling{e.Voices, inWords(e.Otherwise)},
+				e.Key.ID, e.When.EDTF(), e.Inferred, e.When.Reason, e.Text, e.Note, e.Basis, e.Disputed, e.Announced, c.names(e.Topics), cited(e.Cites), tellingOf(e.Telling, e.When),
 			})
 		}
 	}
@@ -150,24 +158,47 @@ func (c *composer) data() data {
 		for _, q := range s.Said {
 			if d.Shows(PartStatements) {
 				out.Statements = append(out.Statements, statementData{
-					q.Key.ID, q.When.EDTF(), q.Inferred, q.When.Reason, s.Name, q.Words, q.Form, q.Disputed, c.names(q.Topics), cited(q.Cites), telling{q.Voices, inWords(q.Otherwise)},
+					q.Key.ID, q.When.EDTF(), q.Inferred, q.When.Reason, s.Name, q.Words, q.Form, q.Disputed, c.names(q.Topics), cited(q.Cites), tellingOf(q.Telling, q.When),
 				})
 			}
 		}
 	}
 	for i, a := range c.articles {
 		out.Sources = append(out.Sources, sourceData{
-			i + 1, a.Title, a.Outlet, a.Published.EDTF(), a.Link, a.Lang, d.Files[i].Name, digest(d.Files[i].Data), digest([]byte(a.Text)),
+			i + 1, a.Title, a.Outlet, a.Published.EDTF(), a.Link, a.Lang, d.Files[i].Name, digest(d.Files[i].Data), digest([]byte(a.Text)), c.twins(a),
 		})
 	}
 	return out
 }
 
-func inWords(otherwise []Otherwise) []string {
-	var out []string
-	for _, o := range otherwise {
-		out = append(out, o.String())
+func tellingOf(t Telling, when timeline.Period) telling {
+	out := telling{Independent: t.Voices, Or: when.Or.EDTF()}
+	for _, a := range t.Echoes {
+		e := echoData{Why: a.Text}
+		for _, c := range a.Cites {
+			e.Sources = append(e.Sources, c.Source)
+		}
+		out.Echoes = append(out.Echoes, e)
 	}
+	for _, a := range t.Otherwise {
+		out.Otherwise = append(out.Otherwise, a.String())
+	}
+	return out
+}
+
+// twins returns the numbers of the cited articles that share the text of one.
+func (c *composer) twins(a *timeline.Article) []int {
+	m := c.folds[a.Key()]
+	if m == nil {
+		return nil
+	}
+	var out []int
+	for _, id := range m.Members {
+		if n := c.numbers[id]; n > 0 && id != a.ID {
+			out = append(out, n)
+		}
+	}
+	slices.Sort(out)
 	return out
 }
 
@@ -194,7 +225,7 @@ func (c *composer) sources() {
 	w := c.w
 	for i, a := range c.articles {
 		s := Source{
-			Number: i + 1, Article: a.ID, Title: a.Title, Outlet: a.Outlet, Link: webLink(a.Link), Published: a.Published, Whole: digest([]byte(a.Text)),
+			Number: i + 1, Article: a.ID, Title: a.Title, Outlet: a.Outlet, Link: webLink(a.Link), Published: a.Published, Whole: digest([]byte(a.Text)), Twins: c.twins(a),
 		}
 		details := []string{}
 		if a.Outlet != "" {

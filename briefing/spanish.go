@@ -21,6 +21,8 @@ var spanish = Words{
 	OtherTopics: "Otros temas", AllTopics: "Todos", Earlier: "antes", Later: "después",
 	KeyStatements: "Declaraciones", Reported: "narrado", ByHand: "a mano", Claim: "según %s", Disputed: "en disputa", Announced: "anunciado",
 	VoicesOf: "%d fuentes independientes de %d", OneVoiceOf: "1 fuente independiente de %d",
+	OneText: "copias de un mismo texto", OneOutlet: "de un mismo medio", OneAgency: "de una misma agencia, %s", SharesText: "Comparte su texto con",
+	Fork: "O %s: las cifras se pueden leer de dos modos",
 	Otherwise: map[merge.Over]string{
 		merge.Dates: "Otra fecha: %s", merge.Speakers: "Atribuida a %s", merge.Wordings: "Con otras palabras: %s", merge.Figures: "Otras cifras: %s",
 	},
@@ -54,7 +56,8 @@ var spanish = Words{
 		Articles:     [2]string{"%d artículos de %s.", "En %s, publicados: %s."},
 		ArticlesOnly: [2]string{"%d artículos.", "En %s, publicados: %s."},
 		Renderings:   [3]string{"Versiones.", "%d de %d artículos es versión de otro texto, que puede decir sus citas de otro modo.", "%d de %d artículos son versión de otros textos, que pueden decir sus citas de otro modo."},
-		Single:       [3]string{"Corroboración.", "%d de %d hechos se apoya en un solo artículo.", "%d de %d hechos se apoyan cada uno en un solo artículo."},
+		Copies:       [3]string{"Copias.", "%d de %d artículos comparte su texto con otro.", "%d de %d artículos comparten su texto con otro."},
+		Single:       [3]string{"Corroboración.", "%d de %d hechos se apoya en una sola fuente independiente.", "%d de %d hechos se apoyan cada uno en una sola fuente independiente."},
 		OnlyVoice:    [2]string{"Una sola voz.", "Las %d declaraciones son de %s."},
 		OneVoice:     [2]string{"Casi una sola voz.", "%d de %d declaraciones son de %s."},
 		Claims:       [3]string{"Relatos de los citados.", "%d de %d hechos se conoce por lo que alguien dijo.", "%d de %d hechos se conocen por lo que alguien dijo."},
@@ -67,6 +70,7 @@ var spanish = Words{
 		Reviewed:     [3]string{"Sin revisar.", "%d de %d elementos está como se halló; nadie lo ha aceptado todavía.", "%d de %d elementos están como se hallaron; nadie los ha aceptado todavía."},
 		Told:         [3]string{"Contado por varios.", "%d de %d elementos lo cuentan varios artículos. Las copias de un texto, los artículos de un mismo medio y los que citan a una misma agencia cuentan como una sola fuente.", "%d de %d elementos los cuentan varios artículos. Las copias de un texto, los artículos de un mismo medio y los que citan a una misma agencia cuentan como una sola fuente."},
 		Otherwise:    [3]string{"Contado de otro modo.", "%d de %d elementos lo cuentan de otro modo algunas de sus fuentes; lo que dicen figura debajo.", "%d de %d elementos los cuentan de otro modo algunas de sus fuentes; lo que dicen figura debajo."},
+		Settled:      [3]string{"Resuelto.", "%d de %d elementos lo contaban de otro modo algunas fuentes; el lector ha elegido.", "%d de %d elementos los contaban de otro modo algunas fuentes; el lector ha elegido."},
 	},
 	Languages: map[string]string{"en": "inglés", "es": "español", "pt": "portugués", "fr": "francés"}, And: "y", AndI: "e", Dash: "–",
 	date: dateWords{

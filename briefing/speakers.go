@@ -74,9 +74,9 @@ func (c *composer) quotation(s *timeline.Statement) Quotation {
 	if len(q.Cites) == 0 {
 		context = append(context, c.w.ByHand)
 	}
-	told, n := c.told(s)
-	if q.Voices, q.Otherwise = n, c.otherwise(s); told != "" {
-		context = append(context, told)
+	q.Fork, q.Telling = c.fork(s.When), c.telling(s)
+	if q.Told != "" {
+		context = append(context, q.Told)
 	}
 	if s.Note != "" {
 		context = append(context, s.Note)
@@ -128,6 +128,22 @@ func (c *composer) spoken() spoken {
 		}
 	}
 	return said
+}
+
+// by returns whose account all of some sources are, those of two parted by a
+// comma: "" when one of them is an article's own narration.
+func (s spoken) by(sources []timeline.Source) string {
+	var all []string
+	for _, src := range sources {
+		who := s.of(src)
+		if who == "" {
+			return ""
+		}
+		if !slices.Contains(all, who) {
+			all = append(all, who)
+		}
+	}
+	return strings.Join(all, ", ")
 }
 
 // of returns who says what a source says: the speaker of the narrowest

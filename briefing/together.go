@@ -1,7 +1,7 @@
 package briefing
 
 import (
-	"fmt"
+	"cmp"
 	"slices"
 
 	"dateline/timeline"
@@ -9,108 +9,129 @@ import (
 	"dateline/timeline/merge"
 )
 
-// together leaves one item of each match among those chosen: its lead, where
-// that may be shown, else the first. What it stands for lends it its sources.
+// together leaves one item of each match among those chosen, with the sources
+// and topics of all that tell the same. A match with a member that was taken
+// out is out.
 func together(v library.View, o *Outline, items []timeline.Item) []timeline.Item {
 	folds := merge.FoldsOf(v)
 	if len(folds) == 0 {
 		return items
 	}
-	out, taken := items[:0:0], keySet(o.Out)
-	seen := map[timeline.ID]bool{}
+	gone, among := map[timeline.ID]bool{}, map[timeline.ID][]timeline.Item{}
+	for _, k := range o.Out {
+		if m := folds[k]; m != nil {
+			gone[m.ID] = true
+		}
+	}
+	for _, it := range items {
+		if m := folds[it.Key()]; m != nil {
+			among[m.ID] = append(among[m.ID], it)
+		}
+	}
+	out := items[:0:0]
 	for _, it := range items {
 		m := folds[it.Key()]
-		switch {
-		case m == nil:
+		if m == nil {
 			out = append(out, it)
-		case !seen[m.ID]:
-			seen[m.ID] = true
-			if lead, ok := v.Item(timeline.Key{Kind: m.Of, ID: m.Lead}); ok && allowed(v, o, lead) {
-				it = lead
-			}
-			if !taken[it.Key()] {
-				out = append(out, withSources(v, o, it, m))
+		} else if those := among[m.ID]; those != nil && !gone[m.ID] {
+			delete(among, m.ID)
+			if it = stand(v, o, m, those); it != nil {
+				out = append(out, whole(v, o, it, m))
 			}
 		}
 	}
 	return out
 }
 
-// withSources returns a copy of an item that rests on the passages of all that
-// tell the same.
-func withSources(v library.View, o *Outline, it timeline.Item, m *timeline.Match) timeline.Item {
+// stand returns which item stands for a match of which some members are chosen:
+// the lead where it is chosen, else the first of them. Where a person has placed
+// the thing, or has said that the lead is right, it is the lead whatever lets
+// the others in; nil when that was at another time than is asked for.
+func stand(v library.View, o *Outline, m *timeline.Match, chosen []timeline.Item) timeline.Item {
+	placed := len(o.Items) > 0
+	lead, ok := v.Item(timeline.Key{Kind: m.Of, ID: m.Lead})
+	switch {
+	case !ok || !allowed(v, o, lead):
+	case placed || slices.ContainsFunc(chosen, func(it timeline.Item) bool { return it.Key() == lead.Key() }):
+		return lead
+	case m.Status == timeline.Accepted && !lead.Common().When.Within(o.Filter.From, o.Filter.To):
+		return nil
+	case m.Status == timeline.Accepted:
+		return lead
+	}
+	return chosen[0]
+}
+
+// whole returns a copy of an item that rests on the passages of all that tell
+// the same, and is filed under all their topics. What one of them tells as
+// having happened is announced no more.
+func whole(v library.View, o *Outline, it timeline.Item, m *timeline.Match) timeline.Item {
 	next := timeline.Copied(it)
 	f := next.Common()
-	f.Sources = slices.Clone(f.Sources)
+	f.Sources, f.Topics = slices.Clone(f.Sources), slices.Clone(f.Topics)
 	for _, other := range merge.Members(v, m) {
-		if other.Key() != it.Key() && allowed(v, o, other) {
-			f.Sources = append(f.Sources, other.Common().Sources...)
+		if other.Key() == it.Key() || !allowed(v, o, other) {
+			continue
+		}
+		f.Sources = append(f.Sources, other.Common().Sources...)
+		for _, t := range other.Common().Topics {
+			if !slices.Contains(f.Topics, t) {
+				f.Topics = append(f.Topics, t)
+			}
+		}
+		e, is := next.(*timeline.Event)
+		if b, ok := other.(*timeline.Event); is && ok && e.Type == timeline.Announced && b.Type != timeline.Announced {
+			e.Type = b.Type
 		}
 	}
 	return next
 }
 
-// told says how many independent sources tell an item: "2 independent sources of
-// 5"; empty where one article does.
-func (c *composer) told(it timeline.Item) (words string, independent int) {
-	m := c.folds[it.Key()]
-	if m == nil {
-		return "", 0
-	}
-	var articles []timeline.ID
-	for _, s := range known(c.v, c.o, it.Common().Sources) {
-		if !slices.Contains(articles, s.Article) {
-			articles = append(articles, s.Article)
-		}
-	}
-	if len(articles) < 2 {
-		return "", 0
-	}
-	n := len(c.folds.Voices(c.v, articles...))
-	if n == 1 {
-		return fmt.Sprintf(c.w.OneVoiceOf, len(articles)), n
-	}
-	return fmt.Sprintf(c.w.VoicesOf, n, len(articles)), n
-}
-
-// otherwise says what other articles tell differently, while nobody has settled
-// it: a sentence for each side but the one shown, with where it stands.
-func (c *composer) otherwise(it timeline.Item) []Otherwise {
-	m := c.folds[it.Key()]
-	if m == nil || m.Status == timeline.Accepted {
+// bearing returns the sources of an item and of all that tell the same, as far
+// as they may be shown; none for a rejected one.
+func (c *composer) bearing(k timeline.Key) []timeline.Source {
+	it, ok := c.v.Item(k)
+	if !ok || it.Common().Status == timeline.Rejected {
 		return nil
 	}
-	var out []Otherwise
-	for _, conflict := range merge.Conflicts(c.v, m) {
-		for _, side := range conflict.Sides {
-			if slices.Contains(side.Members, it.Key().ID) {
-				continue
-			}
-			if s := c.side(m, conflict.Over, side); len(s.Cites) > 0 {
-				out = append(out, s)
-			}
+	if m := c.folds[k]; m != nil {
+		it = whole(c.v, c.o, it, m)
+	}
+	return it.Common().Sources
+}
+
+// spread returns keys with those of all that stand as one with them.
+func spread(v library.View, keys []timeline.Key) []timeline.Key {
+	folds := merge.FoldsOf(v)
+	out := slices.Clone(keys)
+	for _, k := range keys {
+		if m := folds[k]; m != nil {
+			out = append(out, without(m.Keys(), out)...)
 		}
 	}
 	return out
 }
 
-// side puts one side of a disagreement into words; without a citation when none
-// of those who tell it may be shown.
-func (c *composer) side(m *timeline.Match, over merge.Over, side merge.Side) Otherwise {
-	var sources []timeline.Source
-	value := side.Value
-	for _, id := range side.Members {
-		it, ok := c.v.Item(timeline.Key{Kind: m.Of, ID: id})
-		if !ok || !allowed(c.v, c.o, it) {
-			continue
+// printedBy names the outlets in which some sources were printed, each once.
+func (c *composer) printedBy(sources []timeline.Source) []string {
+	var out []string
+	for _, s := range known(c.v, c.o, sources) {
+		if a, ok := library.Get[*timeline.Article](c.v, s.Article); ok && a.Outlet != "" && !slices.Contains(out, a.Outlet) {
+			out = append(out, a.Outlet)
 		}
-		if len(sources) == 0 && over == merge.Dates {
-			value = c.w.When(it.Common().When)
+	}
+	return out
+}
+
+// articlesIn returns the articles that some sources stand in, in the order of
+// their numbers.
+func (c *composer) articlesIn(sources []timeline.Source) []timeline.ID {
+	var out []timeline.ID
+	for _, s := range known(c.v, c.o, sources) {
+		if !slices.Contains(out, s.Article) {
+			out = append(out, s.Article)
 		}
-		sources = append(sources, it.Common().Sources...)
 	}
-	if over == merge.Wordings {
-		value = c.w.Open + value + c.w.Shut
-	}
-	return Otherwise{fmt.Sprintf(c.w.Otherwise[over], value), c.cites(sources)}
+	slices.SortFunc(out, func(a, b timeline.ID) int { return cmp.Compare(c.numbers[a], c.numbers[b]) })
+	return out
 }

@@ -35,6 +35,10 @@ type Words struct {
 	Disputed, Announced string
 	VoicesOf            string // independent sources, articles
 	OneVoiceOf          string // articles
+	OneText, OneOutlet  string
+	OneAgency           string // name
+	SharesText          string
+	Fork                string // day
 	Otherwise           map[merge.Over]string
 	Figure              string // number
 	Caption             string
@@ -95,7 +99,8 @@ type basisWords struct {
 	Renderings, Single, Claims    [3]string
 	Inferred, SecondHand, Written [3]string
 	Reviewed                      [3]string
-	Told, Otherwise               [3]string
+	Told, Otherwise, Settled      [3]string
+	Copies                        [3]string
 }
 
 // WordsIn returns the words of a language; English for any but "es".

@@ -106,9 +106,23 @@ func (b *builder) bottomLine() {
 	b.add(item{frag: whole{box, 420}, before: 13, mark: label, level: 1, place: string(briefing.PartBottomLine)})
 }
 
-// otherwise builds the line of what some sources tell differently.
-func (b *builder) otherwise(tag string, width float64, st style, o briefing.Otherwise) frag {
-	return b.para(tag, width, st, append([]text.Run{st.colour(b.theme.alert).run(o.Text)}, b.cites(st, o.Cites)...)...)
+// asides builds what stands below a line: what its date can also mean, and what
+// some tell differently.
+func (b *builder) asides(tag string, width float64, st style, fork string, all []briefing.Aside) []frag {
+	var frags []frag
+	alert := st.colour(b.theme.alert)
+	if fork != "" {
+		frags = append(frags, b.plain(tag, width, alert, fork))
+	}
+	for _, a := range all {
+		frags = append(frags, b.aside(tag, width, st, alert, a))
+	}
+	return frags
+}
+
+// aside builds one such line in two styles, of its citations and of its words.
+func (b *builder) aside(tag string, width float64, st, words style, a briefing.Aside) frag {
+	return b.para(tag, width, st, append([]text.Run{words.run(a.Text)}, b.cites(st, a.Cites)...)...)
 }
 
 // cites returns citations as they follow a text in a style: " [1 ¶4] [2]",
@@ -200,8 +214,10 @@ func (b *builder) sources() {
 		if s.Link != "" {
 			body = append(body, b.plain("P", W, t.detail.colour(t.accent).to(s.Link), s.Link))
 		}
-		if runs := b.citedAt(s.Number); len(runs) > 0 {
-			body = append(body, b.para("P", W, t.detail, runs...))
+		for _, runs := range [][]text.Run{b.sharesText(s), b.citedAt(s.Number)} {
+			if len(runs) > 0 {
+				body = append(body, b.para("P", W, t.detail, runs...))
+			}
 		}
 		entry := row{{0, b.plain("Lbl", 26, t.sourceNumber, fmt.Sprintf("[%d]", s.Number))}, {26, stack{0, body}}}
 		it := item{frag: whole{entry, 200}, before: 7, place: fmt.Sprintf("src%d", s.Number)}
@@ -210,6 +226,19 @@ func (b *builder) sources() {
 		}
 		b.add(it)
 	}
+}
+
+// sharesText names the sources of the same text, each a link.
+func (b *builder) sharesText(s briefing.Source) []text.Run {
+	if len(s.Twins) == 0 {
+		return nil
+	}
+	t := b.theme
+	runs := []text.Run{t.detail.run(b.w.SharesText)}
+	for _, n := range s.Twins {
+		runs = append(runs, t.detail.run(" "), t.detail.colour(t.accent).to(fmt.Sprintf("#src%d", n)).run(fmt.Sprintf("[%d]", n)))
+	}
+	return runs
 }
 
 func joined(sep string, parts ...string) string {

@@ -102,10 +102,7 @@ func (b *builder) happened(e briefing.Entry, width float64) frag {
 	if e.Reason != "" {
 		frags = append(frags, b.plain("", width, t.inferred, e.Reason))
 	}
-	for _, s := range e.Otherwise {
-		frags = append(frags, b.otherwise("", width, t.small, s))
-	}
-	return stack{1, frags}
+	return stack{1, append(frags, b.asides("", width, t.small, e.Fork, e.Otherwise)...)}
 }
 
 // restsOn builds the last column: the passages, and whose account they are.
@@ -121,6 +118,9 @@ func (b *builder) restsOn(e briefing.Entry, width float64) frag {
 	}
 	if e.Told != "" {
 		frags = append(frags, b.plain("", width, t.small, e.Told))
+	}
+	for _, a := range e.Echoes {
+		frags = append(frags, b.aside("", width, t.small, t.small, a))
 	}
 	if e.Disputed {
 		frags = append(frags, b.plain("", width, t.small.in(text.SansSemi).colour(t.alert), b.w.Disputed))

@@ -47,6 +47,9 @@ func (b *builder) quotation(q briefing.Quotation) frag {
 		runs = []text.Run{mark.run(b.w.Open), runs[0], mark.run(b.w.Shut)}
 	}
 	context := append([]text.Run{t.context.run(q.Context)}, b.cites(t.context, q.Cites)...)
+	for _, a := range q.Echoes {
+		context = append(append(context, t.context.run(" · "+a.Text)), b.cites(t.context, a.Cites)...)
+	}
 	if q.Disputed {
 		context = append([]text.Run{t.context.in(text.SansSemi).colour(t.alert).run(b.w.Disputed), t.context.run(" · ")}, context...)
 	}
@@ -55,9 +58,7 @@ func (b *builder) quotation(q briefing.Quotation) frag {
 		beside.frags = append(beside.frags, in("P", b.chips(q.Topics, rail)))
 	}
 	frags := []frag{b.para("P", w, t.quote, runs...), b.para("P", w, t.context, context...)}
-	for _, s := range q.Otherwise {
-		frags = append(frags, b.otherwise("P", w, t.context, s))
-	}
+	frags = append(frags, b.asides("P", w, t.context, q.Fork, q.Otherwise)...)
 	said := ground{
 		in("BlockQuote", stack{2, frags}), 14, 0, 0,
 		func(c *canvas, x, y, h float64) { c.rect(x, y+2, 2, h-3, col) },

@@ -24,7 +24,7 @@ type told func() (library.View, *briefing.Outline)
 
 func large() (library.View, *briefing.Outline) { return briefingtest.Large(390, 240, 40) }
 
-var library390 = map[string]told{"harbour": briefingtest.Harbour, "large": large, "torture": briefingtest.Tortured}
+var library390 = map[string]told{"harbour": briefingtest.Harbour, "ferry": briefingtest.Ferry, "large": large, "torture": briefingtest.Tortured}
 
 func compose(t testing.TB, tell told) *briefing.Document {
 	t.Helper()

@@ -89,7 +89,7 @@ func (p *writer) chronology() {
 			p.line("      ", p.doc.Words.DateInferred, e.Reason)
 		}
 		p.line("      ", e.Note)
-		p.each(e.Otherwise)
+		p.asides(e.Telling, e.Fork)
 	}
 }
 
@@ -100,10 +100,15 @@ func (p *writer) announced(is bool) string {
 	return ""
 }
 
-// each writes what others tell differently, a line each.
-func (p *writer) each(otherwise []briefing.Otherwise) {
-	for _, s := range otherwise {
-		p.line("      ", s.Text, p.cites(s.Cites))
+// asides writes which sources count as one, what the date can also mean, and
+// what some tell differently, a line each.
+func (p *writer) asides(t briefing.Telling, fork string) {
+	for _, a := range t.Echoes {
+		p.line("      ", a.Text, p.cites(a.Cites))
+	}
+	p.line("      ", fork)
+	for _, a := range t.Otherwise {
+		p.line("      ", a.Text, p.cites(a.Cites))
 	}
 }
 
@@ -125,7 +130,7 @@ func (p *writer) statements() {
 			}
 			p.line("  ", q.ID(), words, p.topics(q.Topics))
 			p.line("      ", p.basisOf(q.Context, q.Disputed), p.cites(q.Cites))
-			p.each(q.Otherwise)
+			p.asides(q.Telling, q.Fork)
 		}
 	}
 }
@@ -142,6 +147,13 @@ func (p *writer) sources() {
 		p.line("    ", s.Details)
 		p.line("    ", s.Link)
 		p.line("    ", s.Attached)
+		if len(s.Twins) > 0 {
+			refs := ""
+			for _, n := range s.Twins {
+				refs += " " + briefing.Cite{Source: n}.String()
+			}
+			p.line("    ", p.doc.Words.SharesText+refs)
+		}
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"dateline/briefing"
 	"dateline/briefing/briefingtest"
 	"dateline/briefing/plain"
+	"dateline/timeline/library"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -23,22 +24,27 @@ func text(t *testing.T, doc *briefing.Document) string {
 	return b.String()
 }
 
-func TestHarbourReadsAsItShould(t *testing.T) {
-	for _, lang := range []string{"en", "es"} {
-		t.Run(lang, func(t *testing.T) {
-			v, o := briefingtest.Harbour()
-			o.Lang = lang
-			o.Reasons = true
-			doc, err := briefing.Compose(v, o)
-			require.NoError(t, err)
-			got, file := text(t, doc), "testdata/harbour-"+lang+".txt"
-			if *update {
-				require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
-			}
-			want, err := os.ReadFile(file)
-			require.NoError(t, err)
-			require.Equal(t, string(want), got)
-		})
+func TestBriefingsReadAsTheyShould(t *testing.T) {
+	for _, b := range []struct {
+		name string
+		tell func() (library.View, *briefing.Outline)
+	}{{"harbour", briefingtest.Harbour}, {"ferry", briefingtest.Ferry}} {
+		for _, lang := range []string{"en", "es"} {
+			t.Run(b.name+" "+lang, func(t *testing.T) {
+				v, o := b.tell()
+				o.Lang = lang
+				o.Reasons = true
+				doc, err := briefing.Compose(v, o)
+				require.NoError(t, err)
+				got, file := text(t, doc), "testdata/"+b.name+"-"+lang+".txt"
+				if *update {
+					require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
+				}
+				want, err := os.ReadFile(file)
+				require.NoError(t, err)
+				require.Equal(t, string(want), got)
+			})
+		}
 	}
 }
 

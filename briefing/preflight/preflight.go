@@ -137,7 +137,7 @@ func forks(doc *briefing.Document) []Finding {
 // otherwise looks for what sources tell differently.
 func otherwise(doc *briefing.Document) []Finding {
 	n, first := 0, timeline.Key{}
-	tell := func(k timeline.Key, otherwise []briefing.Otherwise) {
+	tell := func(k timeline.Key, otherwise []briefing.Aside) {
 		if len(otherwise) > 0 {
 			n, first = n+1, cmp.Or(first, k)
 		}
