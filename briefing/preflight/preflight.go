@@ -120,42 +120,6 @@ func dates(doc *briefing.Document) []Finding {
 	return out
 }
 
-// forks looks for dates in figures that can be read in two ways.
-func forks(doc *briefing.Document) []Finding {
-	n, first := 0, timeline.Key{}
-	items(doc, func(k timeline.Key, _ int, _ bool, when timeline.Period) {
-		if when.Or.Known() {
-			n, first = n+1, cmp.Or(first, k)
-		}
-	})
-	if n == 0 {
-		return nil
-	}
-	return []Finding{{Warning, some(n, "date in figures can be read in two ways, and nobody has chosen.", "dates in figures can be read in two ways, and nobody has chosen."), first}}
-}
-
-// otherwise looks for what sources tell differently.
-func otherwise(doc *briefing.Document) []Finding {
-	n, first := 0, timeline.Key{}
-	tell := func(k timeline.Key, otherwise []briefing.Aside) {
-		if len(otherwise) > 0 {
-			n, first = n+1, cmp.Or(first, k)
-		}
-	}
-	for _, e := range doc.Entries {
-		tell(e.Key, e.Otherwise)
-	}
-	for _, s := range doc.Speakers {
-		for _, q := range s.Said {
-			tell(q.Key, q.Otherwise)
-		}
-	}
-	if n == 0 {
-		return nil
-	}
-	return []Finding{{Warning, some(n, "item is told differently by some of its sources; the briefing says how.", "items are told differently by some of their sources; the briefing says how."), first}}
-}
-
 func oneSource(doc *briefing.Document) []Finding {
 	if len(doc.Sources) == 1 {
 		return []Finding{{Severity: Note, Text: "One article only: nothing is corroborated, and the briefing says so."}}
