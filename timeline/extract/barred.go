@@ -87,9 +87,9 @@ func (r *reader) firstPerson(l words.Line, c clause) bool {
 // transitive are verbs that say nothing without their object.
 var transitive = map[string]map[string]bool{
 	"en": words.Set(`approve reject sign announce impose lift suspend cancel postpone capture seize kill veto ratify hold take bring give present propose
-		put lay place provide hand offer appoint name send launch receive exchange`),
+		put lay place provide hand offer appoint name send launch receive exchange win order buy`),
 	"es": words.Set(`aprobar rechazar firmar anunciar imponer levantar suspender cancelar aplazar posponer capturar detener matar vetar ratificar
-		presentar proponer dar entregar lanzar enviar nombrar designar imponer recibir traer intercambiar`),
+		presentar proponer dar entregar lanzar enviar nombrar designar imponer recibir traer intercambiar ganar`),
 }
 
 // objectless reports whether a title ends in a verb in the active voice that

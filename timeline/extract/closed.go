@@ -11,11 +11,14 @@ var counting = words.Set(`all any some several both each every few many its thei
 	todos todas algunos algunas varios varias ambos ambas cada otros otras dos tres cuatro cinco seis siete ocho nueve diez comparado comparada
 	comparados comparadas compared likely expected able based`)
 
+// gaps are what two dates leave behind that a title does without.
+var gaps = strings.NewReplacer(" between and ", " ", " from to ", " ", " entre y ", " ", " desde hasta ", " ")
+
 // closed cuts a title back to where it ends as a sentence can: no number
 // without its noun, no verb without its object, no "that" without what was
 // said. It is empty when nothing whole is left.
 func (r *reader) closed(title string) string {
-	list := fields(title)
+	list := fields(gaps.Replace(title))
 	cut := false
 	for n := len(list); n > 0 && counting[strings.ToLower(list[n-1])] && !r.after(list, n-1, "the", "by", "of", "los", "las"); n-- {
 		list, cut = list[:n-1], true

@@ -235,7 +235,7 @@ func (r *reader) participial(l words.Line, c clause) bool {
 // happens reports whether word k is a noun for what happens, no gerund: "has
 // been gathering".
 func (r *reader) happens(l words.Line, k int) bool {
-	return r.happening(l.Words[k]) && (k == 0 || !l.Words[k-1].Is("been", "be", "being"))
+	return r.happening(l.Words[k]) && (k == 0 || !l.Words[k-1].Is("stock")) && (k == 0 || !l.Words[k-1].Is("been", "be", "being"))
 }
 
 func (r *reader) happening(w words.Word) bool {

@@ -142,6 +142,14 @@ func unplain(title string) bool {
 	if n == 0 {
 		return false
 	}
+	for _, w := range list[1:] {
+		if w == "it" || w == "them" {
+			return true
+		}
+		if w == "that" {
+			break
+		}
+	}
 	return list[0] == "another" || list[0] == "otro" || list[0] == "otra" || n > 1 && (list[1] == "couple" || list[1] == "pareja" || list[1] == "two" || list[1] == "dos") ||
 		n < 4 && (list[n-1] == "came" || list[n-1] == "followed" || list[n-1] == "llegó" || list[n-1] == "siguió")
 }

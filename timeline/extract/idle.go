@@ -23,7 +23,10 @@ var (
 
 // stated are words that behind a form of "be" tell what or how much something
 // is, not what came about.
-var stated = words.Set(`a an up down about that one un una decir uno que`)
+var stated = words.Set(`a an the up down about that one un una el la decir uno que on in en increasingly`)
+
+// measuring are verbs that only set one figure beside another.
+var measuring = map[string]map[string]bool{"en": formsOf("en", `compare account comprise consist`), "es": formsOf("es", `constar equivaler`)}
 
 // state reports whether a clause only tells what something is or has: "the firm
 // had 300 workers", "the index was down".
@@ -36,8 +39,20 @@ func (r *reader) state(l words.Line, c clause) bool {
 	switch {
 	case having[w.Low]: // a helper whose verb was found is not the clause's verb
 		return next > c.b || r.text.Determiner(l.Words[next]) || l.Words[next].Kind == prose.Number || l.Words[next].Is("over", "its", "$", "€")
+	case measuring[r.text.Lang][w.Low]:
+		return true
 	case being[w.Low]:
-		return next > c.b || stated[l.Words[next].Low] || l.Words[next].Kind == prose.Number
+		return next > c.b || stated[l.Words[next].Low] && !r.due(l, c) || l.Words[next].Kind == prose.Number || l.Words[next].Is("$", "€", "£")
+	}
+	return false
+}
+
+// due reports whether a clause tells of the end of a time: "1 March is the deadline".
+func (r *reader) due(l words.Line, c clause) bool {
+	for k := c.a; k <= c.b; k++ {
+		if l.Words[k].Is("deadline", "plazo", "límite", "due", "anniversary", "aniversario") || k >= c.subjectA && k <= c.subjectB && r.happens(l, k) {
+			return true
+		}
 	}
 	return false
 }
@@ -65,10 +80,14 @@ func (r *reader) reduced(l words.Line, c clause) bool {
 	if r.passive(l, k) || r.text.Helper(l.Words[k-1]) || r.text.Pronoun(l.Words[k-1]) || r.acts(l.From(k-1, k-1)) {
 		return false
 	}
+	dates := r.datesIn(l.From(k, c.b))
+	for k+2 < len(l.Words) && (inAny(dates, l.Words[k+1].Span) || r.text.Adverb(l.Words[k+1])) {
+		k++
+	}
 	next := l.Words[k+1]
-	d := deeds["en"][l.Words[k].Low].verb
+	d := deeds["en"][l.Words[c.verb].Low].verb
 	return next.Is("by") && k+2 < len(l.Words) && l.Words[k+2].Kind != prose.Number && !l.Words[k+2].Is("$", "more", "less", "about", "nearly", "almost", "over") ||
-		next.Is("between", "among") && (transitive["en"][d] || l.Words[k].Is("reached", "made"))
+		next.Is("between", "among") && (transitive["en"][d] || l.Words[c.verb].Is("reached", "made"))
 }
 
 // gathered are singular nouns that may have a verb for several.
@@ -140,7 +159,7 @@ func (r *reader) moves(l words.Line, c clause) bool {
 		w := l.Words[k]
 		number = number || w.Kind == prose.Number && !inAny(dates, w.Span)
 		switch {
-		case w.Is("%", "percent", "points", "puntos", "point", "punto"), w.Is("por") && k+1 < len(l.Words) && l.Words[k+1].Is("ciento"):
+		case w.Is("%", "$", "€", "percent", "points", "puntos", "point", "punto"), w.Is("por") && k+1 < len(l.Words) && l.Words[k+1].Is("ciento"):
 			return true
 		case w.Is("low", "lows", "high", "highs", "lowest", "highest", "level", "levels", "nivel", "niveles", "terreno", "ground"):
 			return true

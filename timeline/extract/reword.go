@@ -224,7 +224,7 @@ func (r *reader) tells(title string) bool {
 }
 
 // opening are words with which a phrase begins that is no subject.
-var opening = words.Set(`for of following reeling by with from to than de del para por con desde`)
+var opening = words.Set(`for of following reeling however chosen by with from to than de del para por con desde`)
 
 // unfinished are words after which a verb or a name is missing.
 var unfinished = words.Set(`been be not no being sido siendo a`)

@@ -204,7 +204,7 @@ func (t *titler) quoted(c clause, room int) []string {
 		return nil
 	}
 	q := t.text.Quotations[t.l.Words[next].Quote]
-	text := strings.TrimRight(q.Inner.In(t.Text), ",. ")
+	text := strings.Trim(q.Inner.In(t.Text), ",. ")
 	if n := len(strings.Fields(text)); n == 0 || n > room || n > 6 || c.b-c.verb > 3 {
 		return nil
 	}
