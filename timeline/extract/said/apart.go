@@ -13,12 +13,15 @@ func (f *finder) apart(l words.Line, j int, c cue) (h hit, from, to int, ok bool
 		return none, 0, 0, false
 	}
 	start, end := l.Bounds(j)
-	a, b, ok := f.PhraseBefore(l, j-1)
+	a, b, ok := f.before(l, j-1)
 	open := a - 1
 	closed := j + 1
 	switch {
 	case ok && !f.unfit(l, a, b) && open >= start && l.Words[open].Is(",") && f.shut(l, j, end):
 	case j-1 >= start && l.Words[j-1].Is(","): // "..., said the minister."
+		if _, _, whole := f.pending(l, j); whole {
+			return none, 0, 0, false
+		}
 		k := f.pastTime(l, j+1)
 		a, b, ok = f.PhraseAfter(l, k)
 		if !ok || f.unfit(l, a, b) {

@@ -83,7 +83,7 @@ func (f *finder) closing(l words.Line, s site) hit {
 				return hit{rule: "after, further on", a: a, b: b, cue: j}
 			}
 		}
-		a, b, ok := f.PhraseBefore(l, j-1)
+		a, b, ok := f.before(l, j-1)
 		if ok && a > s.right && l.Words[a-1].Is(",") && f.shut(l, j, end) && !f.unfit(l, a, b) {
 			return hit{rule: "after, further on", a: a, b: b, cue: j}
 		}
@@ -126,7 +126,7 @@ func (f *finder) tail(l words.Line, i int) bool {
 		if !ok || c.weak && !last || !c.tense.Finite() {
 			continue
 		}
-		if a, _, ok := f.PhraseBefore(l, j-1); !ok || a != i {
+		if a, _, ok := f.before(l, j-1); !ok || a != i {
 			return false
 		}
 		next := j + 1
@@ -213,6 +213,9 @@ func (f *finder) inverted(l words.Line, i int, s site) hit {
 	j := i + 1
 	if f.Lang == "es" {
 		j = f.pastTime(l, j)
+	}
+	if a, b, ok := f.pending(l, i); ok && s.left >= 0 && !s.stops && l.Words[s.left].Sent == l.Words[i].Sent {
+		return hit{rule: "after", a: a, b: b, cue: i}
 	}
 	if j < len(l.Words) && l.Words[j].Sent == l.Words[i].Sent {
 		if a, b, ok := f.PhraseAfter(l, j); ok && !f.unfit(l, a, b) {
@@ -308,6 +311,8 @@ func (f *finder) subjectVerb(l words.Line, i int, s site) hit {
 		a, b, ok := f.PhraseBefore(l, j-1)
 		if ok && a > i+1 && f.pair(l, i, a) {
 			a = i
+		} else if ok {
+			a, b, ok = f.before(l, j-1)
 		}
 		if ok && a == i+1 && !leadIn[l.Words[i].Low] && !l.Words[i].Is(")", "(") {
 			ok = false
@@ -364,7 +369,7 @@ func (f *finder) rightAny(l words.Line, s site) hit {
 		if !ok || c.weak || c.gerund() || !c.tense.Finite() {
 			continue
 		}
-		if a, b, ok := f.PhraseBefore(l, j-1); ok && a >= s.right && !f.unfit(l, a, b) {
+		if a, b, ok := f.before(l, j-1); ok && a >= s.right && !f.unfit(l, a, b) {
 			return hit{rule: "after, further on", a: a, b: b, cue: j}
 		}
 	}

@@ -134,7 +134,7 @@ func (f *finder) relative(l words.Line, j int, c cue) (h hit, from int, ok bool)
 	if !modal[next.Low] && !f.Helper(next) || next.Is("to") {
 		return none, 0, false
 	}
-	a, b, ok := f.PhraseBefore(l, j-1)
+	a, b, ok := f.before(l, j-1)
 	if !ok || a == 0 || f.unfit(l, a, b) || !l.Words[a-1].Is("that", "which", "who", "que") {
 		return none, 0, false
 	}
@@ -243,7 +243,7 @@ func (f *finder) clear(l words.Line, j int) (h hit, from int, ok bool) {
 	if !ok {
 		return none, 0, false
 	}
-	a, b, ok := f.PhraseBefore(l, start-1)
+	a, b, ok := f.before(l, start-1)
 	return hit{rule: "that-clause", a: a, b: b, cue: j, more: start - j}, from, ok && !f.unfit(l, a, b)
 }
 

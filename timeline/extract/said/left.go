@@ -174,7 +174,7 @@ func (f *finder) reporter(l words.Line, h hit, c cue) hit {
 			}
 			break
 		}
-		if a, b, ok := f.PhraseBefore(l, k-1); ok && !f.unfit(l, a, b) && (thinking[c.verb] || c.weak || l.Words[b].Cap) {
+		if a, b, ok := f.before(l, k-1); ok && !f.unfit(l, a, b) && (thinking[c.verb] || c.weak || l.Words[b].Cap) {
 			return hit{rule: "before", a: a, b: b, cue: h.cue}
 		}
 		break
@@ -240,7 +240,7 @@ func (f *finder) verbBefore(l words.Line, j int, c cue) hit {
 		}
 		return none
 	}
-	if a, b, ok := f.PhraseBefore(l, j-1); ok && !f.unfit(l, a, b) {
+	if a, b, ok := f.before(l, j-1); ok && !f.unfit(l, a, b) {
 		if b == j-1 && f.Determiner(l.Words[b]) && !f.Pronoun(l.Words[b]) && !each[l.Words[b].Low] {
 			return none // a noun: "stripping out a call"
 		}
@@ -363,7 +363,7 @@ func (f *finder) participle(l words.Line, j int) hit {
 		if !ok || c.weak || c.gerund() || !c.tense.Finite() {
 			continue
 		}
-		if a, b, ok := f.PhraseBefore(l, m-1); ok && !f.unfit(l, a, b) {
+		if a, b, ok := f.before(l, m-1); ok && !f.unfit(l, a, b) {
 			return hit{rule: "participle", a: a, b: b, cue: j}
 		}
 		if a, b, ok := f.PhraseAfter(l, m+1); ok && b < j && !f.unfit(l, a, b) {

@@ -231,12 +231,21 @@ func (f *finder) title(x found) bool {
 		return false
 	}
 	if work {
-		return big > small || x.rule != "after" && x.rule != "inverted" && x.count < 9
+		return big > small || x.rule != "after" && x.rule != "inverted" && x.count < 9 && !(big == 0 && x.ok())
+	}
+	if big >= 2 && small == 0 && x.count < 12 && left >= 0 && x.rule != "colon" && f.bears(l.Words[left]) {
+		return true
 	}
 	if s := f.site(l, x.q); s.stops && (left < 0 || l.Words[left].Is(".", "?", "!")) {
 		return false // a sentence of its own: "«That is Ann Lee.»"
 	}
 	return big >= 2 && small == 0 && (!x.ok() || x.rule == "same paragraph") && x.count < 12
+}
+
+// bears reports whether a word has a name behind it, not somebody's words: "on
+// the radio's «Good Morning Reno»", "a «Boats First» hat".
+func (f *finder) bears(w words.Word) bool {
+	return f.Determiner(w) && !f.Pronoun(w) || w.Is("'s", "on", "in", "at", "de", "del", "en")
 }
 
 // nested adds the quotations within the statements of a line.

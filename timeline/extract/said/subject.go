@@ -1,0 +1,116 @@
+package said
+
+import (
+	"strings"
+
+	"dateline/timeline/extract/words"
+)
+
+// pending returns the subject that an aside, closed right before word j, parts
+// from its verb: "Lee, who came late, [called]". What follows that verb is its
+// object then, and nobody who speaks. It is not ok when the words before the
+// aside have a verb of their own.
+func (f *finder) pending(l words.Line, j int) (a, b int, ok bool) {
+	from, _ := l.Bounds(j)
+	k := j - 1
+	for k > from && l.Words[k].Quote >= 0 || k == j-1 && k > from && l.Words[k].Is(",", "—", "–") {
+		k--
+	}
+	for ; k > from && j-k < leftReach; k-- {
+		w := l.Words[k]
+		if w.Is(";", ":") || w.Quote >= 0 && f.Quotations[w.Quote].End <= l.Words[j].Start-longestQuoted {
+			return 0, 0, false
+		}
+		if w.Is(",", "—", "–") && w.Quote < 0 {
+			break
+		}
+	}
+	if k <= from || !f.asideOpens(l.Words[k+1]) {
+		return 0, 0, false
+	}
+	for m := from; m < k; m++ {
+		w := l.Words[m]
+		if c, cue := f.cue(w); w.Quote >= 0 || f.Past(w) || f.Helper(w) || cue && !c.weak && c.tense.Finite() {
+			return 0, 0, false
+		}
+	}
+	a, b, ok = f.PhraseBefore(l, k-1)
+	opens := ok && (a == from || l.Words[a-1].Is(",", "but", "and", "pero", "y"))
+	return a, b, opens && b == k-1 && !f.unfit(l, a, b)
+}
+
+// longestQuoted is how many bytes before a verb the quotation in an aside may
+// have ended.
+const longestQuoted = 120
+
+// asideOpens reports whether a word behind a comma begins an insertion about
+// what stands before it.
+func (f *finder) asideOpens(w words.Word) bool {
+	if f.Lang == "es" {
+		return w.Is("que", "quien", "quienes", "cuyo", "cuya", "cuyos", "cuyas") || strings.HasSuffix(w.Low, "ndo") || f.Determiner(w) && !w.Cap
+	}
+	return w.Is("who", "which", "whose", "whom", "where") || !w.Cap && strings.HasSuffix(w.Low, "ing") || f.Determiner(w) && !w.Cap
+}
+
+// before is [words.Text.PhraseBefore] that knows what a subject's own additions
+// are: in "a letter from the union warns" the letter does.
+func (f *finder) before(l words.Line, i int) (a, b int, ok bool) {
+	a, b, ok = f.PhraseBefore(l, i)
+	if !ok || a == b && f.Determiner(l.Words[a]) {
+		return a, b, ok
+	}
+	for k := b + 1; k <= i; k++ { // "the lecture from the minister, who said"
+		if l.Words[k].Is("who", "which", "that", "que", "quien", "quienes") {
+			return a, b, true
+		}
+	}
+	c, d := a, b
+	for n := 0; n < mostAdditions && f.governed(l, c); n++ {
+		h, k, ok := f.head(l, c-1)
+		if !ok {
+			return a, b, true
+		}
+		c, d = h, k
+	}
+	if c == a || f.governed(l, c) || f.unfit(l, c, d) {
+		return a, b, true
+	}
+	if papers[f.Lang][l.Words[d].Low] { // which speaks for the one it is of
+		d = b
+	}
+	return c, d, true
+}
+
+const mostAdditions = 3
+
+// head returns the noun phrase that a preposition at word p adds to, with a
+// participle between them or none: "a source [speaking] to", "the letter
+// [obtained] by".
+func (f *finder) head(l words.Line, p int) (a, b int, ok bool) {
+	from, _ := l.Bounds(p)
+	k := p - 1
+	for k > from && (l.Words[k].Is("out", "up") || f.Adverb(l.Words[k]) && !f.Helper(l.Words[k])) {
+		k--
+	}
+	if k <= from || !l.Words[k].Plain() || l.Words[k].Quote >= 0 || f.Helper(l.Words[k]) {
+		return 0, 0, false
+	}
+	if w := l.Words[k]; f.Past(w) || !w.Cap && (strings.HasSuffix(w.Low, "ing") || f.Lang == "es" && (strings.HasSuffix(w.Low, "ada") || strings.HasSuffix(w.Low, "ado"))) {
+		if k--; l.Words[k].Is("who", "which", "that", "que") && k > from {
+			k--
+		}
+	}
+	a, b, ok = f.PhraseBefore(l, k)
+	return a, b, ok && b == k && (f.Determiner(l.Words[a]) || l.Words[b].Cap || plurals[l.Words[b].Low])
+}
+
+// governed reports whether a phrase that begins at word a hangs on a
+// preposition.
+func (f *finder) governed(l words.Line, a int) bool {
+	return a > 0 && l.Words[a-1].Sent == l.Words[a].Sent && l.Words[a-1].Quote < 0 && prepositions[f.Lang][l.Words[a-1].Low]
+}
+
+var prepositions = map[string]map[string]bool{
+	"en": words.Set(`in on at by with from to into against near outside over about`),
+	"es": words.Set(`en con por desde contra a al para sobre ante`),
+}
