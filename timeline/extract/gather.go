@@ -150,6 +150,9 @@ func unplain(title string) bool {
 			break
 		}
 	}
+	if list[0] == "announcement" || n > 1 && (list[1] == "announcement" || list[1] == "fact" || list[1] == "anuncio") {
+		return true
+	}
 	return list[0] == "another" || list[0] == "otro" || list[0] == "otra" || n > 1 && (list[1] == "couple" || list[1] == "pareja" || list[1] == "two" || list[1] == "dos") ||
 		n < 4 && (list[n-1] == "came" || list[n-1] == "followed" || list[n-1] == "llegó" || list[n-1] == "siguió")
 }

@@ -12,7 +12,7 @@ import (
 // state, a figure, what might be, a participle that hangs on its noun, or a
 // verb whose subject was not found whole.
 func (r *reader) idle(l words.Line, c clause) bool {
-	return r.state(l, c) || r.possible(l, c) || r.reduced(l, c) || r.halved(l, c) || r.quotes(l, c)
+	return r.state(l, c) || r.possible(l, c) || r.reduced(l, c) || r.halved(l, c) || r.quotes(l, c) || r.unannounced(l, c)
 }
 
 // having are forms by which something is had. Being are forms of "be".
@@ -26,7 +26,7 @@ var (
 var stated = words.Set(`a an the up down about that one un una el la decir uno que on in en increasingly`)
 
 // measuring are verbs that only set one figure beside another.
-var measuring = map[string]map[string]bool{"en": formsOf("en", `compare account comprise consist`), "es": formsOf("es", `constar equivaler`)}
+var measuring = map[string]map[string]bool{"en": formsOf("en", `compare account comprise consist include attribute`), "es": formsOf("es", `constar equivaler incluir`)}
 
 // state reports whether a clause only tells what something is or has: "the firm
 // had 300 workers", "the index was down".
@@ -141,10 +141,32 @@ func (r *reader) quotes(l words.Line, c clause) bool {
 	return next >= len(l.Words) || !l.Words[next].Is("that", "que")
 }
 
+// announcing are verbs that say nothing before "in" or "on": what was announced
+// stands elsewhere.
+var announcing = map[string]map[string]bool{"en": formsOf("en", `announce describe`), "es": formsOf("es", `anunciar describir`)}
+
+// unannounced reports whether a clause says that something was announced but not
+// what: "announced in a note [that ...]", "was told by his aide".
+func (r *reader) unannounced(l words.Line, c clause) bool {
+	verb := l.Words[c.verb]
+	if r.text.Lang == "en" && saying["en"][verb.Low] && r.passive(l, c.verb) {
+		return true
+	}
+	if !announcing[r.text.Lang][verb.Low] || r.passive(l, c.verb) || c.subjectB < c.subjectA || c.subjectA > c.verb {
+		return false
+	}
+	dates := r.datesIn(l.From(c.verb, c.b))
+	k := c.verb + 1
+	for k <= c.b && (inAny(dates, l.Words[k].Span) || r.text.Adverb(l.Words[k])) {
+		k++
+	}
+	return k <= c.b && l.Words[k].Is("in", "at", "during", "en", "durante")
+}
+
 // moving are verbs by which prices and figures move.
 var moving = map[string]map[string]bool{
 	"en": formsOf("en", `rise fall drop gain lose close climb slip decline jump increase decrease plunge tumble rebound surge grow shed advance end finish open trade`),
-	"es": formsOf("es", `subir bajar caer ganar perder cerrar aumentar crecer retroceder repuntar avanzar descender disminuir registrar`),
+	"es": formsOf("es", `subir bajar caer ganar perder cerrar aumentar crecer retroceder repuntar avanzar descender disminuir registrar terminar`),
 }
 
 // moves reports whether a clause tells how a price or a figure moved: "sales rose

@@ -14,6 +14,8 @@ func TestStatesAndFiguresAreNoEvents(t *testing.T) {
 		"The harbour fund fell to its lowest level since October 2019.",
 		"The strike might be extended on Friday.",
 		"A harbour official said on Tuesday.",
+		"The mayor was told by an aide on Tuesday.",
+		"The victims included two sailors on Tuesday.",
 		"Profit compared with 3 million in 2024.",
 	} {
 		require.Empty(t, told(text), text)

@@ -107,14 +107,11 @@ func pastOf(lang, participle string, n int) string {
 	return past(lang, verb, n)
 }
 
-// past returns the past of a verb for one or, with n = 1, several. It is empty
-// for Spanish verbs in -uir whose "y" the table of forms does not know.
+// past returns the past of a verb for one or, with n = 1, several.
 func past(lang, verb string, n int) string {
 	for _, f := range words.Forms(lang, verb) {
 		switch {
 		case f.Tense&words.Past == 0:
-		case strings.HasSuffix(f.Word, "uió") && !strings.HasSuffix(f.Word, "guió"):
-			return ""
 		case n == 0 || lang == "en":
 			return f.Word
 		default:
@@ -224,7 +221,7 @@ func (r *reader) tells(title string) bool {
 }
 
 // opening are words with which a phrase begins that is no subject.
-var opening = words.Set(`for of following reeling however chosen by with from to than de del para por con desde`)
+var opening = words.Set(`for of following reeling however chosen including marcado by with from to than de del para por con desde`)
 
 // unfinished are words after which a verb or a name is missing.
-var unfinished = words.Set(`been be not no being sido siendo a`)
+var unfinished = words.Set(`been be not no being sido siendo a agreed acordó acordado acordaron inadequate partiendo`)

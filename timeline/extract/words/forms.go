@@ -123,6 +123,9 @@ func Spanish(infinitive string) []Form {
 		present, past, ing, part = stem+"a", stem+"ó", stem+"ando", stem+"ado"
 		imperfect = stem + "aba"
 	}
+	if strings.HasSuffix(infinitive, "uir") && !strings.HasSuffix(infinitive, "guir") && !strings.HasSuffix(infinitive, "quir") { // construir, huir
+		present, past, ing = stem+"ye", stem+"yó", stem+"yendo"
+	}
 	if f, ok := spanishOdd[infinitive]; ok {
 		for i, p := range []*string{&present, &past, &ing, &part} {
 			if i < len(f) && f[i] != "-" {

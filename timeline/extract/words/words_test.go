@@ -102,3 +102,17 @@ func TestPhraseBefore(t *testing.T) {
 		}
 	}
 }
+
+func TestSpanishVerbsInUir(t *testing.T) {
+	for verb, want := range map[string][2]string{
+		"construir": {"construyó", "construyeron"}, "huir": {"huyó", "huyeron"}, "destituir": {"destituyó", "destituyeron"}, "seguir": {"siguió", "siguieron"},
+	} {
+		var past []string
+		for _, f := range Spanish(verb) {
+			if f.Tense&Past != 0 {
+				past = append(past, f.Word)
+			}
+		}
+		require.Equal(t, want[:], past[:2], verb)
+	}
+}
