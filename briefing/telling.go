@@ -40,11 +40,7 @@ func (c *composer) telling(it timeline.Item) Telling {
 	articles := c.articlesIn(it.Common().Sources)
 	if len(articles) > 1 {
 		voices := c.folds.Voices(c.v, articles...)
-		t.Voices = len(voices)
-		t.Told = fmt.Sprintf(c.w.OneVoiceOf, len(articles))
-		if t.Voices > 1 {
-			t.Told = fmt.Sprintf(c.w.VoicesOf, t.Voices, len(articles))
-		}
+		t.Voices, t.Told = len(voices), c.w.told(len(voices), len(articles))
 		for _, v := range voices {
 			if len(v.Articles) > 1 {
 				t.Echoes = append(t.Echoes, c.echo(v))

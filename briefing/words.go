@@ -122,6 +122,13 @@ func (w *Words) When(p timeline.Period) string {
 	return w.NoDate
 }
 
+func (w *Words) told(independent, articles int) string {
+	if independent == 1 {
+		return fmt.Sprintf(w.OneVoiceOf, articles)
+	}
+	return fmt.Sprintf(w.VoicesOf, independent, articles)
+}
+
 // upper returns s with a capital at its head.
 func upper(s string) string {
 	r, n := utf8.DecodeRuneInString(s)

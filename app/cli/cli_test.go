@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -12,7 +13,20 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"dateline/timeline"
+	"dateline/timeline/edit"
+	"dateline/timeline/library"
 )
+
+// testdata is where the sittings lie, wherever a test has gone.
+var testdata = func() string {
+	path, err := filepath.Abs("testdata")
+	if err != nil {
+		panic(err)
+	}
+	return path
+}()
 
 // Each file of testdata is a sitting at a terminal: commands after "$ ", what
 // they print after them, "(exit 1)" where they fail, and the files to begin
@@ -210,6 +224,31 @@ func TestTheSeedArticle(t *testing.T) {
 	code, out, errs = run(t, "check", "news.dateline")
 	require.Zero(t, code, errs)
 	require.Contains(t, out, "news.dateline is sound: 1 article, ")
+}
+
+// What a person has decided of a match is said, and asks for nothing.
+func TestADecidedMatchIsNoConflict(t *testing.T) {
+	t.Chdir(t.TempDir())
+	script, err := os.ReadFile(filepath.Join(testdata, "matches.txt"))
+	require.NoError(t, err)
+	withFiles(t, string(script))
+	code, _, errs := run(t, "import", "sea.dateline", "wire.txt", "copy.txt", "own.txt", "later.txt")
+	require.Zero(t, code, errs)
+	_, out, _ := run(t, "matches", "sea.dateline", "--conflicts")
+	require.Contains(t, out, "event: 3 independent sources of 4")
+	c := &call{out: io.Discard, errs: io.Discard, now: time.Now}
+	c.words.rest = []string{"sea.dateline"}
+	lib, kept, err := c.open()
+	require.NoError(t, err)
+	for m := range library.All[*timeline.Match](lib.View()) {
+		require.NoError(t, lib.Do(edit.Dispute(lib.View(), m.ID)))
+	}
+	require.NoError(t, kept.Close())
+	_, out, _ = run(t, "matches", "sea.dateline", "--conflicts")
+	require.Equal(t, "nothing that articles tell differently\n", out)
+	_, out, _ = run(t, "matches", "sea.dateline")
+	require.Contains(t, out, "event, disputed: 3 independent sources of 4")
+	require.Contains(t, out, "! date: 2026-05-11")
 }
 
 func TestEveryCommandHasItsHelp(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/briefing"
 	"dateline/timeline"
 	"dateline/timeline/library"
 	"dateline/timeline/merge"
@@ -14,12 +15,12 @@ import (
 
 var matchesCommand = command{
 	name: "matches", usage: "LIBRARY", short: "list what several articles tell",
-	long: `Lists each event, statement and text that several articles have: the
-independent sources behind it, why they are thought the same, how each tells it
-(+ before the one that is shown), and where they disagree (!). Copies of one
-text, articles of one outlet and those that credit one agency count as one
-source. The library is not changed; taking apart and choosing is done in the
-window.`,
+	long: `Lists each event, statement and text that several articles have: how many
+independent sources are behind it, why they are thought the same, how each tells
+it (+ before the one that stands for all), which of them count as one source (=),
+and where they disagree, with who says what (!). Copies of one text, articles of
+one outlet and those that credit one agency count as one source. The library is
+not changed; choosing and taking apart is done in the window.`,
 	options: []option{
 		{"--conflicts", "", "only those that disagree, and that nobody has settled"},
 		{"--json", "", "one JSON object a line"},
@@ -46,17 +47,26 @@ type voice struct {
 }
 
 type member struct {
-	ID      timeline.ID `json:"id"`
-	Lead    bool        `json:"lead,omitempty"`
-	Article timeline.ID `json:"article"`
-	Outlet  string      `json:"outlet"`
-	Date    string      `json:"date,omitempty"` // EDTF: of the item; of publication for an article
-	Text    string      `json:"text"`
+	ID        timeline.ID `json:"id"`
+	Lead      bool        `json:"lead,omitempty"`
+	Article   timeline.ID `json:"article"`
+	Outlet    string      `json:"outlet"`
+	Published string      `json:"published,omitempty"`
+	Paragraph int         `json:"paragraph,omitempty"`
+	Date      string      `json:"date,omitempty"` // EDTF: of the item; of publication for an article
+	Speaker   string      `json:"speaker,omitempty"`
+	Text      string      `json:"text"`
 }
 
 type conflict struct {
 	Over  merge.Over `json:"over"`
-	Sides []string   `json:"sides"`
+	Sides []side     `json:"sides"` // that of the lead first
+}
+
+type side struct {
+	Value   string        `json:"value"` // EDTF date, name, words or figure
+	Outlets []string      `json:"outlets"`
+	Members []timeline.ID `json:"members"`
 }
 
 func (c *call) matches() error {
@@ -67,7 +77,8 @@ func (c *call) matches() error {
 	defer kept.Close()
 	v := lib.View()
 	folds := merge.FoldsOf(v)
-	n := 0
+	out, n := json.NewEncoder(c.out), 0
+	out.SetEscapeHTML(false)
 	for _, m := range inOrder(v) {
 		x := describe(v, folds, m)
 		if c.has("--conflicts") && (len(x.Conflicts) == 0 || m.Status != timeline.Suggested) {
@@ -75,17 +86,15 @@ func (c *call) matches() error {
 		}
 		n++
 		if c.has("--json") {
-			line, err := json.Marshal(x)
-			if err != nil {
+			if err := out.Encode(x); err != nil {
 				return err
 			}
-			fmt.Fprintf(c.out, "%s\n", line)
 			continue
 		}
 		x.print(c)
 	}
 	if n == 0 && !c.has("--json") {
-		fmt.Fprintln(c.out, "nothing that several articles tell")
+		fmt.Fprintln(c.out, map[bool]string{false: "nothing that several articles tell", true: "nothing that articles tell differently"}[c.has("--conflicts")])
 	}
 	return nil
 }
@@ -126,27 +135,53 @@ func describe(v library.View, folds merge.Folds, m *timeline.Match) matched {
 	}
 	x.Independent = len(x.Voices)
 	for _, it := range merge.Members(v, m) {
-		y := member{ID: it.Key().ID, Lead: it.Key().ID == m.Lead, Date: it.Common().When.EDTF(), Text: it.Label()}
-		if s := it.Common().Sources; len(s) > 0 {
-			y.Article, y.Outlet = s[0].Article, printedBy(v, s[0].Article)
-		}
-		x.Members = append(x.Members, y)
+		x.Members = append(x.Members, telling(v, m, it))
 	}
 	if m.Of == timeline.ArticleKind {
 		for _, id := range m.Members {
 			if a, ok := library.Get[*timeline.Article](v, id); ok {
-				x.Members = append(x.Members, member{a.ID, a.ID == m.Lead, a.ID, printedBy(v, a.ID), a.Published.EDTF(), a.Title})
+				day := a.Published.EDTF()
+				x.Members = append(x.Members, member{ID: a.ID, Lead: a.ID == m.Lead, Article: a.ID, Outlet: printedBy(v, a.ID), Published: day, Date: day, Text: a.Title})
 			}
 		}
 	}
 	for _, told := range merge.Conflicts(v, m) {
 		y := conflict{Over: told.Over}
 		for _, s := range told.Sides {
-			y.Sides = append(y.Sides, s.Value)
+			y.Sides = append(y.Sides, side{s.Value, x.outlets(s.Members), s.Members})
 		}
 		x.Conflicts = append(x.Conflicts, y)
 	}
 	return x
+}
+
+// telling describes how one article tells what others tell too.
+func telling(v library.View, m *timeline.Match, it timeline.Item) member {
+	y := member{ID: it.Key().ID, Lead: it.Key().ID == m.Lead, Date: it.Common().When.EDTF(), Text: it.Label()}
+	if st, ok := it.(*timeline.Statement); ok {
+		y.Speaker = st.Name
+		if p, ok := library.Get[*timeline.Person](v, st.Speaker); ok {
+			y.Speaker = p.Name
+		}
+	}
+	if s := it.Common().Sources; len(s) > 0 {
+		y.Article, y.Outlet = s[0].Article, printedBy(v, s[0].Article)
+		if a, ok := library.Get[*timeline.Article](v, s[0].Article); ok {
+			y.Published, y.Paragraph = a.Published.EDTF(), a.ParagraphAt(s[0].Start).Number
+		}
+	}
+	return y
+}
+
+// outlets returns where some members were printed, each once.
+func (x matched) outlets(members []timeline.ID) []string {
+	var out []string
+	for _, m := range x.Members {
+		if slices.Contains(members, m.ID) && !slices.Contains(out, m.Outlet) {
+			out = append(out, m.Outlet)
+		}
+	}
+	return out
 }
 
 // printedBy names where an article was printed: its outlet, else its title.
@@ -159,13 +194,23 @@ func printedBy(v library.View, id timeline.ID) string {
 }
 
 func (x matched) print(c *call) {
-	fmt.Fprintf(c.out, "%s: %d independent of %d articles; %s\n", x.Of, x.Independent, x.Articles, x.Reason)
+	decided := ""
+	if x.Status != timeline.Suggested {
+		decided = ", " + x.Status.String()
+	}
+	fmt.Fprintf(c.out, "%s%s: %s; %s\n", x.Of, decided, briefing.Told(x.Independent, x.Articles, "en"), x.Reason)
 	for _, m := range x.Members {
-		mark := "-"
+		mark, outlet, text := "-", m.Outlet, m.Text
 		if m.Lead {
 			mark = "+"
 		}
-		fmt.Fprintf(c.out, "  %s %s\n", mark, strings.Join([]string{cmp.Or(m.Date, "no date"), m.Outlet, m.Text}, "  "))
+		if m.Paragraph > 0 {
+			outlet += fmt.Sprintf(" ¶%d", m.Paragraph)
+		}
+		if m.Speaker != "" {
+			text = m.Speaker + ": " + text
+		}
+		fmt.Fprintf(c.out, "  %s %s\n", mark, strings.Join([]string{cmp.Or(m.Date, "no date"), outlet, text}, "  "))
 	}
 	for _, w := range x.Voices {
 		if len(w.Articles) > 1 {
@@ -173,10 +218,10 @@ func (x matched) print(c *call) {
 		}
 	}
 	for _, told := range x.Conflicts {
-		settled := ""
-		if x.Status != timeline.Suggested {
-			settled = ", " + x.Status.String()
+		var sides []string
+		for _, s := range told.Sides {
+			sides = append(sides, fmt.Sprintf("%s (%s)", s.Value, strings.Join(s.Outlets, ", ")))
 		}
-		fmt.Fprintf(c.out, "  ! %s%s: %s\n", told.Over, settled, strings.Join(told.Sides, " | "))
+		fmt.Fprintf(c.out, "  ! %s: %s\n", told.Over, strings.Join(sides, " | "))
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"dateline/timeline"
 	"dateline/timeline/edit"
 	"dateline/timeline/library"
+	"dateline/timeline/merge"
 )
 
 // DataFormat names the form of the JSON that [Export] writes.
@@ -42,6 +43,7 @@ func Export(v library.View, w io.Writer, format string) error {
 }
 
 func exportJSON(v library.View, w io.Writer) error {
+	folds := merge.FoldsOf(v)
 	fmt.Fprintf(w, "{\n\"format\": %q", DataFormat)
 	for _, m := range Makers() {
 		plural := string(m.Kind) + "s"
@@ -58,9 +60,13 @@ func exportJSON(v library.View, w io.Writer) error {
 			if err != nil {
 				return err
 			}
-			if it, ok := r.(timeline.Item); ok { // so that nobody has to put dates together
-				when := it.Common().When
+			switch r := r.(type) { // so that nobody has to put dates together, or to count
+			case timeline.Item:
+				when := r.Common().When
 				body = fmt.Appendf(nil, `{"date":%q,"earliest":%q,"latest":%q,%s`, when.EDTF(), when.Earliest().EDTF(), when.Latest().EDTF(), body[1:])
+			case *timeline.Match:
+				articles := merge.Articles(v, r)
+				body = fmt.Appendf(nil, `{"articles":%d,"independent_sources":%d,%s`, len(articles), len(folds.Voices(v, articles...)), body[1:])
 			}
 			fmt.Fprintf(w, "%s\n%s", comma, body)
 			comma = ","
@@ -98,6 +104,12 @@ var columns = []struct {
 	{"link", func(r *row) string { return r.article.Link }},
 	{"paragraph", func(r *row) string { return r.paragraph() }},
 	{"passage", func(r *row) string { return r.passage() }},
+	{"or", func(r *row) string { return r.When.Or.EDTF() }}, // the other day that the figures of the date can mean
+	{"announced", func(r *row) string { return strconv.FormatBool(r.announced()) }},
+	{"sources", func(r *row) string { return strconv.Itoa(r.sources) }}, // articles that tell it
+	{"independent", func(r *row) string { return strconv.Itoa(r.independent) }},
+	{"match", func(r *row) string { return string(r.match) }},
+	{"lead", func(r *row) string { return strconv.FormatBool(r.lead) }}, // false where another row stands for the thing
 }
 
 // byteOrderMark tells a spreadsheet that a table is in UTF-8; without it some
@@ -137,12 +149,17 @@ type row struct {
 	statement *timeline.Statement // empty for an event
 	article   *timeline.Article   // of the best source; empty without one
 	view      library.View
+
+	sources, independent int         // that tell it
+	match                timeline.ID // what stands together has one; empty for what stands alone
+	lead                 bool
 }
 
 // rows returns every event and statement, in order of time, then as they were
 // published and as they stand in the text.
 func rows(v library.View) []*row {
 	var all []*row
+	folds := merge.FoldsOf(v)
 	for it := range v.Items() {
 		r := &row{Facts: it.Common(), item: it, view: v, statement: &timeline.Statement{}, article: &timeline.Article{}}
 		if s, ok := it.(*timeline.Statement); ok {
@@ -153,6 +170,7 @@ func rows(v library.View) []*row {
 				r.article = a
 			}
 		}
+		r.count(folds)
 		all = append(all, r)
 	}
 	slices.SortStableFunc(all, func(a, b *row) int {
@@ -160,6 +178,27 @@ func rows(v library.View) []*row {
 			cmp.Compare(a.article.ID, b.article.ID), cmp.Compare(a.span().Start, b.span().Start))
 	})
 	return all
+}
+
+// count says how many articles tell a row, and which row stands for it.
+func (r *row) count(folds merge.Folds) {
+	var articles []timeline.ID
+	r.lead = true
+	if m := folds[r.item.Key()]; m != nil {
+		r.match, r.lead, articles = m.ID, m.Lead == r.item.Key().ID, merge.Articles(r.view, m)
+	} else {
+		for _, s := range r.Sources {
+			if !slices.Contains(articles, s.Article) {
+				articles = append(articles, s.Article)
+			}
+		}
+	}
+	r.sources, r.independent = len(articles), len(folds.Voices(r.view, articles...))
+}
+
+func (r *row) announced() bool {
+	e, ok := r.item.(*timeline.Event)
+	return ok && e.Type == timeline.Announced
 }
 
 func (r *row) span() timeline.Span {
@@ -176,14 +215,17 @@ func (r *row) speaker() string {
 	return r.statement.Name
 }
 
-func (r *row) people() string {
-	var names []string
-	for _, id := range r.People {
-		if p, ok := library.Get[*timeline.Person](r.view, id); ok {
-			names = append(names, p.Name)
+func (r *row) people() string { return strings.Join(names(r.view, r.People), "; ") }
+
+// names returns the names of those of some people whom a library knows.
+func names(v library.View, people []timeline.ID) []string {
+	var out []string
+	for _, id := range people {
+		if p, ok := library.Get[*timeline.Person](v, id); ok {
+			out = append(out, p.Name)
 		}
 	}
-	return strings.Join(names, "; ")
+	return out
 }
 
 func (r *row) topics() string {

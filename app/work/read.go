@@ -69,8 +69,8 @@ type Result struct {
 	Problems []Problem
 }
 
-// Words says what came of it: "2 articles, 31 events, 12 statements; 1 file
-// could not be read".
+// Words says what came of it: "2 articles, 31 events, 12 statements; 3 events
+// told by several articles; 1 file could not be read".
 func (r Result) Words() string {
 	n := map[timeline.Kind]int{}
 	for _, c := range r.Patch.Changes {
@@ -85,6 +85,9 @@ func (r Result) Words() string {
 			plural(n[timeline.EventKind], "event", "events"),
 			plural(n[timeline.StatementKind], "statement", "statements"),
 		}, ", ")
+		if s := r.told(); s != "" {
+			words = append(words, s)
+		}
 	}
 	for _, more := range []struct {
 		n         int
@@ -99,6 +102,28 @@ func (r Result) Words() string {
 		}
 	}
 	return strings.Join(words, "; ")
+}
+
+// told says how much of what was read several articles tell: "3 events and 1
+// statement told by several articles"; empty for nothing.
+func (r Result) told() string {
+	n := map[timeline.Kind]int{}
+	for _, c := range r.Patch.Changes {
+		if m, ok := c.After.(*timeline.Match); ok && m.Folds() {
+			n[m.Of]++
+		}
+	}
+	var parts []string
+	if k := n[timeline.EventKind]; k > 0 {
+		parts = append(parts, plural(k, "event", "events"))
+	}
+	if k := n[timeline.StatementKind]; k > 0 {
+		parts = append(parts, plural(k, "statement", "statements"))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return strings.Join(parts, " and ") + " told by several articles"
 }
 
 // Read reads files in and finds what is in them. A file that cannot be read is

@@ -18,6 +18,7 @@ import (
 
 	"dateline/app/work"
 	"dateline/briefing"
+	"dateline/briefing/briefingtest"
 	"dateline/timeline"
 	"dateline/timeline/edit"
 	"dateline/timeline/library"
@@ -96,6 +97,56 @@ func TestExportedMarkdownLeavesOutWhatWasRejected(t *testing.T) {
 	require.Contains(t, md, "Harbour of Brell stays shut, Brell Courier, 2026-03-04")
 	require.NoError(t, l.Do(edit.SetStatus(l.View(), timeline.Rejected, visit.Key())))
 	require.NotContains(t, exported(t, l.View(), "md"), "visit")
+}
+
+// What several articles tell stands once in what is read, and is marked in what
+// is reckoned with.
+func TestExportedWhatSeveralTell(t *testing.T) {
+	v, _ := briefingtest.Ferry()
+	golden := filepath.Join("testdata", "ferry.md")
+	got := exported(t, v, "md")
+	if *update {
+		require.NoError(t, os.WriteFile(golden, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(golden)
+	require.NoError(t, err)
+	require.Equal(t, string(want), got)
+
+	lines, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(exported(t, v, "csv"), "\ufeff"))).ReadAll()
+	require.NoError(t, err)
+	var rows []string
+	for _, line := range lines {
+		rows = append(rows, strings.Join([]string{line[0], line[2], line[17], strings.Join(line[len(line)-6:], ",")}, " "))
+	}
+	require.Equal(t, []string{
+		"kind date outlet or,announced,sources,independent,match,lead",
+		"event 2026-05-10 Workers’ Weekly ,false,5,4,sank,false",
+		"event 2026-05-11 Inland Post ,false,5,4,sank,false",
+		"event 2026-05-11 Harbour Courier ,false,5,4,sank,true",
+		"event 2026-05-11 El Faro del Norte ,false,5,4,sank,false",
+		"event 2026-05-11 Coastal Mail ,false,5,4,sank,false",
+		"statement 2026-05-12 Inland Post ,false,4,3,blame,false",
+		"statement 2026-05-12 Harbour Courier ,false,4,3,blame,true",
+		"statement 2026-05-12 Coastal Mail ,false,4,3,blame,false",
+		"statement 2026-05-12 Workers’ Weekly ,false,4,3,blame,false",
+		"event 2026-07-06 Coastal Mail 2026-06-07,true,1,1,,true",
+	}, rows)
+
+	var data struct {
+		Matches []struct {
+			ID          timeline.ID
+			Articles    int
+			Independent int `json:"independent_sources"`
+			timeline.Match
+		}
+	}
+	require.NoError(t, json.Unmarshal([]byte(exported(t, v, "json")), &data))
+	require.Len(t, data.Matches, 3)
+	for _, m := range data.Matches {
+		if m.ID == "sank" {
+			require.Equal(t, []int{5, 4, 5}, []int{m.Articles, m.Independent, len(m.Members)})
+		}
+	}
 }
 
 func TestAFormatThatNobodyKnows(t *testing.T) {
