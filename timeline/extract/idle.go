@@ -8,6 +8,8 @@ import (
 	"dateline/timeline/extract/words"
 )
 
+const far = 20 // words behind a verb that are looked at, so that reading stays linear
+
 // idle reports whether a clause tells of no happening although it has a verb: a
 // state, a figure, what might be, a participle that hangs on its noun, or a
 // verb whose subject was not found whole.
@@ -49,7 +51,7 @@ func (r *reader) state(l words.Line, c clause) bool {
 
 // due reports whether a clause tells of the end of a time: "1 March is the deadline".
 func (r *reader) due(l words.Line, c clause) bool {
-	for k := c.a; k <= c.b; k++ {
+	for k := c.a; k <= min(c.b, c.verb+far); k++ {
 		if l.Words[k].Is("deadline", "plazo", "límite", "due", "anniversary", "aniversario") || k >= c.subjectA && k <= c.subjectB && r.happens(l, k) {
 			return true
 		}
@@ -80,8 +82,8 @@ func (r *reader) reduced(l words.Line, c clause) bool {
 	if r.passive(l, k) || r.text.Helper(l.Words[k-1]) || r.text.Pronoun(l.Words[k-1]) || r.acts(l.From(k-1, k-1)) {
 		return false
 	}
-	dates := r.datesIn(l.From(k, c.b))
-	for k+2 < len(l.Words) && (inAny(dates, l.Words[k+1].Span) || r.text.Adverb(l.Words[k+1])) {
+	dates := r.datesIn(l.From(k, min(c.b, k+far)))
+	for k+2 < len(l.Words) && k < c.verb+far && (inAny(dates, l.Words[k+1].Span) || r.text.Adverb(l.Words[k+1])) {
 		k++
 	}
 	next := l.Words[k+1]
@@ -131,8 +133,8 @@ func (r *reader) quotes(l words.Line, c clause) bool {
 	if !saying[r.text.Lang][l.Words[c.verb].Low] || c.subjectB < c.subjectA || c.subjectA > c.verb || r.acts(l.From(c.subjectA, c.subjectB)) {
 		return false
 	}
-	dates := r.datesIn(l.From(c.verb, c.b))
-	for k := c.verb + 1; k <= c.b; k++ {
+	dates := r.datesIn(l.From(c.verb, min(c.b, c.verb+far)))
+	for k := c.verb + 1; k <= min(c.b, c.verb+far); k++ {
 		if w := l.Words[k]; w.Plain() && !inAny(dates, w.Span) && !r.text.Adverb(w) {
 			return false
 		}
@@ -155,9 +157,9 @@ func (r *reader) unannounced(l words.Line, c clause) bool {
 	if !announcing[r.text.Lang][verb.Low] || r.passive(l, c.verb) || c.subjectB < c.subjectA || c.subjectA > c.verb {
 		return false
 	}
-	dates := r.datesIn(l.From(c.verb, c.b))
+	dates := r.datesIn(l.From(c.verb, min(c.b, c.verb+far)))
 	k := c.verb + 1
-	for k <= c.b && (inAny(dates, l.Words[k].Span) || r.text.Adverb(l.Words[k])) {
+	for k <= min(c.b, c.verb+far) && (inAny(dates, l.Words[k].Span) || r.text.Adverb(l.Words[k])) {
 		k++
 	}
 	return k <= c.b && l.Words[k].Is("in", "at", "during", "en", "durante")
@@ -175,7 +177,7 @@ func (r *reader) moves(l words.Line, c clause) bool {
 	if !moving[r.text.Lang][l.Words[c.verb].Low] || c.subjectB >= c.subjectA && r.acts(l.From(c.subjectA, c.subjectB)) {
 		return false
 	}
-	dates := r.datesIn(l.From(c.verb, c.b))
+	dates := r.datesIn(l.From(c.verb, min(c.b, c.verb+far)))
 	number := false
 	for k := c.verb + 1; k < len(l.Words) && k-c.verb < 9 && l.Words[k].Sent == l.Words[c.verb].Sent; k++ {
 		w := l.Words[k]
@@ -202,7 +204,7 @@ func (r *reader) compared(l words.Line, c clause, p timeline.Period, at int) boo
 	if p.Sense != timeline.After {
 		return false
 	}
-	for k := l.At(at) - 1; k > c.verb; k-- {
+	for k, n := l.At(at)-1, 0; k > c.verb && n < far; k, n = k-1, n+1 {
 		if comparing[l.Words[k].Low] {
 			return true
 		}

@@ -21,7 +21,7 @@ func (r *reader) promised(l words.Line, c clause, d when.Mention) bool {
 	if !promising[r.text.Lang][l.Words[c.verb].Low] || l.Words[c.verb].Start > d.Start {
 		return false
 	}
-	for k := c.verb + 1; k <= c.b && l.Words[k].Start < d.Start; k++ {
+	for k := c.verb + 1; k <= min(c.b, c.verb+far) && l.Words[k].Start < d.Start; k++ {
 		w := l.Words[k]
 		if r.text.Lang == "en" && w.Is("to", "for", "by", "before") || r.text.Lang == "es" && (w.Is("para", "antes") || infinitive(w.Low)) {
 			return true

@@ -376,6 +376,7 @@ func (r *reader) nounTitle(n, head, b int) string {
 			break
 		}
 	}
+	b = min(b, head+2*far) // a title is shorter, and a line of dates may be long
 	owner := ""
 	if r.text.Determiner(l.Words[a]) && a < head {
 		if l.Words[a].Is("his", "her", "su") {
