@@ -381,6 +381,9 @@ var unfitting = words.Set(`the a an and if or but it following that this as whic
 
 // unfit reports whether words a to b cannot name a speaker.
 func (f *finder) unfit(l words.Line, a, b int) bool {
+	if nobodies(l, a, b) {
+		return true
+	}
 	if a != b {
 		return false
 	}

@@ -70,12 +70,15 @@ func (f *finder) report(n, j int, used bool) {
 	if plural && j > 0 && (f.Determiner(l.Words[j-1]) || l.Words[j-1].Is("of", "'s")) {
 		return // a noun: "a project that"
 	}
-	if !c.speaks() && !c.gerund() && !plural || j > 0 && modal[l.Words[j-1].Low] {
+	if !c.speaks() && !c.gerund() && !plural || f.untold(l, j, c) {
 		return
 	}
 	if from, ok := f.thatClause(l, j, c); ok {
 		if h, ok := f.teller(l, j, c); ok {
 			h.rule = "that-clause"
+			if denials[f.Lang][c.verb] {
+				from = j
+			}
 			f.keep(n, h, from, f.clauseEnd(l, from))
 			return
 		}
@@ -160,10 +163,13 @@ func (f *finder) keep(n int, h hit, from, to int) {
 			}
 			for to = k; to > from && (!l.Words[to-1].Plain() || f.Barrier(l.Words[to-1]) || f.Adverb(l.Words[to-1]) || f.Determiner(l.Words[to-1])); to-- {
 			}
+			if f.hangs(l, from, to) {
+				return
+			}
 			break
 		}
 	}
-	s := l.From(from, to-1)
+	s := f.whole(l, from, to-1)
 	for i := len(f.found) - 1; i >= 0 && f.found[i].line == n && len(f.found)-i < nearby; i-- {
 		if y := f.found[i]; y.Form == timeline.Indirect && y.Overlaps(s) && (y.Covers(s) || h.rule == "according to") {
 			return // part of what is reported already, or somebody else's report of it
@@ -176,11 +182,46 @@ func (f *finder) keep(n int, h hit, from, to int) {
 	f.found = append(f.found, x)
 }
 
-// thatClause returns the first word after "that" behind a cue.
+// hangs reports whether words from up to to end in a clause without its verb:
+// "the minister had found that the port".
+func (f *finder) hangs(l words.Line, from, to int) bool {
+	last := to - 1
+	for last > from && !l.Words[last].Is("that", "que") {
+		last--
+	}
+	return last > from && !f.tellsSomething(l, last+1, to)
+}
+
+// whole returns the bytes of words a to b, with the marks that open or close a
+// quotation among them.
+func (f *finder) whole(l words.Line, a, b int) timeline.Span {
+	s := l.From(a, b)
+	for _, k := range []int{a, b} {
+		q := l.Words[k].Quote
+		if q < 0 || f.Quotations[q].Dash {
+			continue
+		}
+		switch quo := f.Quotations[q]; {
+		case k == b && quo.Start >= s.Start:
+			s.End = max(s.End, quo.End)
+		case k == a && quo.End <= s.End:
+			s.Start = min(s.Start, quo.Start)
+		}
+	}
+	return s
+}
+
+// thatClause returns the first word of what is reported behind a cue: after
+// "that", with "whether" and its like.
 func (f *finder) thatClause(l words.Line, j int, c cue) (from int, ok bool) {
 	_, to := l.Bounds(j)
-	for k := j + 1; k < to && k-j <= toThat; k++ {
+	title := 0 // words of titles in marks on the way
+	for k := j + 1; k < to && k-j-title <= toThat; k++ {
 		w := l.Words[k]
+		if w.Quote >= 0 && !f.quoted[w.Quote] {
+			title++
+			continue
+		}
 		if w.Quote >= 0 || !w.Plain() && !w.Is(",") {
 			return 0, false
 		}
@@ -190,6 +231,9 @@ func (f *finder) thatClause(l words.Line, j int, c cue) (from int, ok bool) {
 		if that[f.Lang][w.Low] {
 			if c.weak && k > j+1 || !w.Is("that", "que") && k > j+2 {
 				return 0, false
+			}
+			if !w.Is("that", "que") {
+				return k, true // "asked whether": without that word it would be told
 			}
 			return k + 1, true
 		}
@@ -248,7 +292,8 @@ func (f *finder) clear(l words.Line, j int) (h hit, from int, ok bool) {
 }
 
 // object reads what follows a cue without "that": a clause ("said the talks
-// had failed") or, after verbs that take one, a noun ("denied a rift").
+// had failed") or, after verbs that take one, a noun, which says nothing without
+// its verb ("[denied a rift]").
 func (f *finder) object(l words.Line, j int, c cue) (from int, rule string) {
 	_, end := l.Bounds(j)
 	if j+2 >= end {
@@ -260,7 +305,7 @@ func (f *finder) object(l words.Line, j int, c cue) (from int, rule string) {
 		t = j + 4
 	}
 	if topics[c.verb][l.Words[t].Low] && c.tense.Finite() && t+1 < end && l.Words[t+1].Plain() {
-		return t + 1, "noun phrase"
+		return j, "noun phrase"
 	}
 	if next.Quote >= 0 || !next.Plain() || f.Barrier(next) && !next.Is("that", "for", "a") || weekday[next.Low] {
 		return 0, ""
@@ -270,7 +315,7 @@ func (f *finder) object(l words.Line, j int, c cue) (from int, rule string) {
 	case f.Lang == "en" && bare[c.verb] && nominal && !c.weak && !l.Words[j-min(j, 1)].Is(","):
 		return j + 1, "clause"
 	case c.noun && c.tense.Finite() && (!c.weak || f.Determiner(next)) && !f.Pronoun(next):
-		return j + 1, "noun phrase"
+		return j, "noun phrase"
 	}
 	return 0, ""
 }

@@ -134,7 +134,7 @@ func (f *finder) attribute(n, q, k, first int) found {
 	if k == 0 && s.leads && f.pulled(l, x) {
 		return x
 	}
-	if k == 0 && s.leads && x.count >= 4 && f.prev.ok() && n-f.last <= 1 && f.alone(l) {
+	if k == 0 && s.leads && x.count >= 4 && f.prev.ok() && n-f.last <= 1 && (f.alone(l) || f.goesOn(n)) {
 		x.hit = f.prev.hit
 		x.rule = "paragraph before"
 	} else if k == 0 && s.leads && x.count >= 8 && n > 0 && !f.Lines[n-1].Heading && f.alone(l) {
@@ -153,6 +153,16 @@ func (f *finder) pulled(l words.Line, x found) bool {
 	in := x.In(f.Text.Text)
 	single := strings.HasPrefix(in, "‘") || strings.HasPrefix(in, "'") && !strings.HasPrefix(in, "''")
 	return single && x.count <= 9 && len(l.Quotations) == 1 && l.At(x.End) >= len(l.Words)
+}
+
+// goesOn reports whether the paragraph before line n ends within the last
+// quotation that has a speaker: its mark is closed in a later paragraph.
+func (f *finder) goesOn(n int) bool {
+	if n == 0 || f.last != n-1 {
+		return false
+	}
+	above := f.Lines[n-1].Quotations
+	return len(above) > 0 && f.Quotations[above[len(above)-1]].Unclosed && f.prev.q == above[len(above)-1]
 }
 
 // alone reports whether a paragraph is hardly more than quotations.

@@ -58,8 +58,29 @@ func TestFind(t *testing.T) {
 		{"es", "“Ya pueden salir los barcos”, dijo este lunes la ministra.", []string{"direct: Ya pueden salir los barcos | la ministra | dijo"}},
 		{"es", "«Nadie salió esa noche», añadió.", []string{"direct: Nadie salió esa noche |  | añadió"}},
 		{"es", "Según la ministra, ningún barco salió esa noche.", []string{"indirect: ningún barco salió esa noche | la ministra | Según"}},
-		{"es", "La ministra negó que hubiera salido un barco.", []string{"indirect: hubiera salido un barco | La ministra | negó"}},
+		{"es", "La ministra negó que hubiera salido un barco.", []string{"indirect: negó que hubiera salido un barco | La ministra | negó"}},
 		{"es", "—Ya pueden salir los barcos —dijo Ana—. Buen viaje.", []string{"direct: Ya pueden salir los barcos | Ana | dijo", "direct: Buen viaje. | Ana | dijo"}},
+		{"en", "Ada Kranz, who was to visit the port on Friday, promised an independent inquiry.", nil},
+		{"en", "Ada Kranz, citing “the calm of the sea,” said the boats could leave.", []string{"fragment: the calm of the sea | Ada Kranz | citing"}},
+		{"en", "The boat sank near Reno, which has no port, said the minister.", []string{"indirect: The boat sank near Reno, which has no port | the minister | said"}},
+		{"en", "A letter from the union obtained by Radio Nord warns that “no boat may leave the port.”", []string{"mixed: no boat may leave the port. | A letter from the union obtained by Radio Nord | warns"}},
+		{"en", "A captain speaking to Radio Nord said the boats had left.", []string{"indirect: the boats had left | A captain | said | to Radio Nord"}},
+		{"en", "Holm said on Radio Nord’s “Good Morning Bergen” that the boats had left.", []string{"indirect: the boats had left | Holm | said | to Radio Nord"}},
+		{"en", "Holm called the radio show “the best company of a long night.”", []string{"mixed: the best company of a long night. | Holm | called"}},
+		{"en", "The company denied that any boat had left.", []string{"indirect: denied that any boat had left | The company | denied"}},
+		{"en", "Holm rejected the harbour plan.", []string{"indirect: rejected the harbour plan | Holm | rejected"}},
+		{"en", "Holm asked whether any boat had left.", []string{"indirect: whether any boat had left | Holm | asked"}},
+		{"en", "No minister said that a boat had left.", nil},
+		{"en", "Holm would never say that a boat had left.", nil},
+		{"en", "Holm and other captains said that a boat had left.", []string{"indirect: a boat had left | Holm and other captains | said"}},
+		{"en", "In an interview with Radio Nord, Holm said that a boat had left.", []string{"indirect: a boat had left | Holm | said | to Radio Nord"}},
+		{"en", "“The boats may leave,” Holm told reporters on Monday.", []string{"direct: The boats may leave | Holm | told | to reporters"}},
+		{"es", "El ministro respondió que la cifra era «exagerada».", []string{"indirect: la cifra era «exagerada» | El ministro | respondió"}},
+		{"es", "«Ya pueden salir», dijo Ana Ruiz a los micrófonos de Radio Sur.", []string{"direct: Ya pueden salir | Ana Ruiz | dijo | to Radio Sur"}},
+		{"es", "En declaraciones a la cadena Telesur, Ruiz afirmó que los barcos pueden salir.", []string{"indirect: los barcos pueden salir | Ruiz | afirmó | to Telesur"}},
+		{"es", "-Ya pueden salir -dijo el ex-alcalde-. Buen viaje.", []string{"direct: Ya pueden salir | el ex-alcalde | dijo", "direct: Buen viaje. | el ex-alcalde | dijo"}},
+		{"es", "— Ya pueden salir — dijo Ana —. Buen viaje.", []string{"direct: Ya pueden salir | Ana | dijo", "direct: Buen viaje. | Ana | dijo"}},
+		{"es", "-2 grados en la costa -la mínima- y sol.", nil},
 	} {
 		t.Run(c.text, func(t *testing.T) { require.Equal(t, c.want, show(c.text, c.lang)) })
 	}
@@ -79,4 +100,14 @@ func TestQuotationOverParagraphs(t *testing.T) {
 	got := show(text, "en")
 	require.Len(t, got, 3)
 	require.Contains(t, got[2], "| Holm |")
+}
+
+func TestEachParagraphOfAQuotationOpensWithAMark(t *testing.T) {
+	text := "«No saldrá ningún barco», dijo Ruiz. «Nadie quiere salir esta noche.\n\n" +
+		"»Y mañana tampoco saldrá nadie. Los marineros volvieron a sus casas con «su miedo» y no salieron más.\n\n" +
+		"»Esa es toda la historia de esta noche».\n\nNo salió ninguno."
+	got := show(text, "es")
+	require.Len(t, got, 4)
+	require.Equal(t, "direct: Y mañana tampoco saldrá nadie. Los marineros volvieron a sus casas con «su miedo» y no salieron más. | Ruiz | dijo", got[2])
+	require.Equal(t, "direct: Esa es toda la historia de esta noche | Ruiz | dijo", got[3])
 }

@@ -25,7 +25,7 @@ func (f *finder) settle(x *found) {
 		x.CueSpan = l.From(min(x.hit.cue, x.hit.cue+x.more), max(x.hit.cue, x.hit.cue+x.more))
 		x.Cue = x.CueSpan.In(f.Text.Text)
 		if x.rule != "same paragraph" && x.rule != "paragraph before" {
-			x.To = f.audience(l, x.hit.cue)
+			x.To = f.audience(l, x.hit)
 		}
 	}
 	x.Reason = f.reason(*x)
@@ -100,48 +100,6 @@ func (f *finder) form(x found) string {
 		return timeline.Fragment
 	}
 	return timeline.Mixed
-}
-
-// audiences are the little words before the one spoken to, by language.
-var audiences = map[string]map[string]bool{"en": words.Set(`to told tells with on`), "es": words.Set(`a al con en`)}
-
-// outlets are words in the name of an audience or outlet worth keeping.
-var outlets = words.Set(`radio tv television televisión news noticias times post journal herald tribune press prensa agency agencia network channel canal magazine
-	revista newspaper diario periódico podcast bbc cnn nbc cbs abc fox reuters ap afp efe x twitter facebook instagram telegram youtube w rcn caracol reporters
-	periodistas journalists lawmakers congress congreso parliament parlamento interview entrevista guardian semana espectador tiempo país blu univision univisión`)
-
-// audience returns the audience or outlet named right after a cue: "declared to
-// Caracol Radio", "told reporters", "dijo a Blu Radio".
-func (f *finder) audience(l words.Line, cue int) string {
-	_, to := l.Bounds(cue)
-	for k := cue; k+1 < to && k-cue < 10; k++ {
-		w := l.Words[k]
-		if k > cue && (!w.Plain() || w.Quote >= 0) {
-			break
-		}
-		if !audiences[f.Lang][w.Low] {
-			continue
-		}
-		a := k + 1
-		for a < to && l.Words[a].Is("the", "la", "el", "los", "las", "his", "her", "su", "entrevista", "interview", "an", "una", "con", "with") {
-			a++
-		}
-		b := a - 1
-		named := false
-		for b+1 < to && b-a < 5 && l.Words[b+1].Plain() && l.Words[b+1].Quote < 0 {
-			next := l.Words[b+1]
-			tail := named && !l.Words[b].Cap && !f.Barrier(next) && !f.Adverb(next) && next.Is("station", "network", "conference", "agency", "channel", "show", "programme", "program")
-			if !next.Cap && b+1 != a && !outlets[next.Low] && !tail {
-				break
-			}
-			b++
-			named = named || outlets[next.Low]
-		}
-		if named && b >= a {
-			return l.From(a, b).In(f.Text.Text)
-		}
-	}
-	return ""
 }
 
 // drop takes out scare quotes and titles of works, from the first found of a

@@ -73,7 +73,7 @@ func (f *finder) before(l words.Line, i int) (a, b int, ok bool) {
 		c, d = h, k
 	}
 	if c == a || f.governed(l, c) || f.unfit(l, c, d) {
-		return a, b, true
+		return f.joined(l, a, b), b, true
 	}
 	if papers[f.Lang][l.Words[d].Low] { // which speaks for the one it is of
 		d = b
@@ -82,6 +82,24 @@ func (f *finder) before(l words.Line, i int) (a, b int, ok bool) {
 }
 
 const mostAdditions = 3
+
+// joined returns the first word of two subjects that a verb has, of which words
+// a to b are the second: "Lee and other ministers". The first must open its
+// clause, or it could be the object of another verb.
+func (f *finder) joined(l words.Line, a, b int) int {
+	from, _ := l.Bounds(a)
+	if a-2 < from || !l.Words[a-1].Is("and", "y", "e", "&") || l.Words[a-1].Quote >= 0 || f.Pronoun(l.Words[a]) && !f.Determiner(l.Words[a]) {
+		return a
+	}
+	c, d, ok := f.PhraseBefore(l, a-2)
+	if !ok || d != a-2 || f.unfit(l, c, d) || !l.Words[d].Cap && !f.Determiner(l.Words[c]) {
+		return a
+	}
+	if c == from || l.Words[c-1].Is(",", "that", "que", ";", ":", "but", "pero") {
+		return c
+	}
+	return a
+}
 
 // head returns the noun phrase that a preposition at word p adds to, with a
 // participle between them or none: "a source [speaking] to", "the letter

@@ -21,7 +21,7 @@ type Quotation struct {
 }
 
 // closers gives the marks that close what a mark opens.
-var closers = map[rune]string{'«': "»", '“': "”\"", '„': "“”", '‹': "›", '‘': "’", '"': `"”`, '\'': "'"}
+var closers = map[rune]string{'«': "»", '»': "»", '“': "”\"", '„': "“”", '‹': "›", '‘': "’", '"': `"”`, '\'': "'"}
 
 const (
 	deepest      = 4    // quotations within quotations that are followed
@@ -107,7 +107,7 @@ func (m *marker) thrice(i int) bool {
 // turnStart returns where a turn of speech after a dash can begin: at the
 // paragraph's start, or behind a sentence when the dash that ends it follows.
 func turnStart(body string) int {
-	if dash(body) > 0 {
+	if turnDash(body).opens > 0 {
 		return 0
 	}
 	for _, lead := range []string{". —", ": —", "? —", "! —"} {
@@ -188,6 +188,8 @@ func (m *marker) opens(r, before, after rune, i, n int) bool {
 	switch r {
 	case '«', '“', '„', '‹':
 		return true
+	case '»': // Spanish opens with it each further paragraph of a quotation
+		return i == m.within.Start && (letter(after) || strings.ContainsRune("¿¡", after))
 	case '"':
 		return fresh && !unicode.IsSpace(after) || before == ' ' || i == m.within.Start
 	case '‘':
@@ -231,10 +233,12 @@ func (m *marker) finish() {
 func letter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // turns reads a paragraph of dialogue as Spanish prints it, "—Speech —dijo
-// Ana—. More speech."; nil when it is none.
+// Ana—. More speech."; nil when it is none. A hyphen, or a dash between spaces,
+// counts when a verb of speaking follows it.
 func (m *marker) turns() []Quotation {
 	body := m.within.In(m.text)
-	n := dash(body)
+	d := turnDash(body)
+	n := d.opens
 	if n == 0 {
 		return nil
 	}
@@ -261,13 +265,12 @@ func (m *marker) turns() []Quotation {
 		out = append(out, Quotation{Span: whole, Inner: s, Parent: -1, Dash: true, at: len(out)})
 	}
 	for i, r := range body {
-		if k := dash(body[i:]); k > 0 && i > 0 {
-			after, _ := utf8.DecodeRuneInString(body[i+k:])
+		if k := d.at(body[i:]); k > 0 && i > 0 {
 			switch {
-			case speech && unicode.IsSpace(before) && letter(after):
+			case speech && unicode.IsSpace(before) && d.parts(body[i+k:]):
 				add(i)
 				speech = false
-			case !speech && !unicode.IsSpace(before):
+			case !speech && d.resumes(before, body[i+k:]):
 				start, speech = i+k, true
 			}
 		}
@@ -278,6 +281,87 @@ func (m *marker) turns() []Quotation {
 	}
 	return out
 }
+
+// A dashing is how a paragraph of dialogue prints its dashes.
+type dashing struct {
+	opens  int // bytes of the dash it opens with, 0 for no dialogue
+	hyphen bool
+	spaced bool
+}
+
+// resumes reports whether a dash between a character and what follows it ends
+// what is told, so that the speech goes on.
+func (d dashing) resumes(before rune, after string) bool {
+	r, _ := utf8.DecodeRuneInString(after)
+	return (d.spaced || !unicode.IsSpace(before)) && !(d.hyphen && letter(r))
+}
+
+// at returns the length of the dash that s begins with, or 0.
+func (d dashing) at(s string) int {
+	if d.hyphen && strings.HasPrefix(s, "-") {
+		return 1
+	}
+	if d.hyphen {
+		return 0
+	}
+	return dash(s)
+}
+
+// parts reports whether what follows a dash ends the speech: "dijo Ana".
+func (d dashing) parts(s string) bool {
+	if !d.hyphen && !d.spaced {
+		r, _ := utf8.DecodeRuneInString(s)
+		return letter(r)
+	}
+	if d.spaced {
+		s = strings.TrimLeft(s, " ")
+	}
+	return tells(s)
+}
+
+func turnDash(body string) dashing {
+	if n := dash(body); n > 0 {
+		if !strings.HasPrefix(body[n:], " ") {
+			return dashing{opens: n}
+		}
+		for at, d := n, (dashing{opens: n + 1, spaced: true}); ; {
+			i := strings.Index(body[at:], " ")
+			if i < 0 {
+				return dashing{opens: n}
+			}
+			at += i + 1
+			if k := dash(body[at:]); k > 0 && d.parts(body[at+k:]) {
+				return d
+			}
+		}
+	}
+	if strings.HasPrefix(body, "-") {
+		d := dashing{opens: 1, hyphen: true}
+		for at := 1; ; {
+			i := strings.Index(body[at:], " -")
+			if i < 0 {
+				break
+			}
+			at += i + 2
+			if d.parts(body[at:]) {
+				return d
+			}
+		}
+	}
+	return dashing{}
+}
+
+// tells reports whether s begins with a Spanish verb as dialogue is told with.
+func tells(s string) bool {
+	w := s
+	if i := strings.IndexFunc(s, func(r rune) bool { return !letter(r) }); i >= 0 {
+		w = s[:i]
+	}
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsLower(r) && (strings.HasSuffix(w, "ó") && len(w) > 4 || telling[w])
+}
+
+var telling = Set(`dijo dice dijeron digo pregunta responde contesta replica insiste añade afirma explica asegura repuso cuenta`)
 
 // dash returns the length of the dash that s begins with, or 0.
 func dash(s string) int {
