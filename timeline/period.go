@@ -47,6 +47,16 @@ func Between(from, to Date) Period { return Period{From: from, To: to} }
 // Known reports whether anything is known of the period.
 func (p Period) Known() bool { return p.From.Known() || p.To.Known() }
 
+// Readings returns the two days that the figures of the period can mean, the
+// one they were read as first; ok is false when they can mean one only.
+func (p Period) Readings() (read, other Date, ok bool) {
+	read = p.From
+	if p.To.D == p.Or.M && p.To.M == p.Or.D {
+		read = p.To // "by 03/04/2026"
+	}
+	return read, p.Or, p.Or.Known()
+}
+
 // Earliest returns the first day it can have been, or the zero Date.
 func (p Period) Earliest() Date { return p.From.FirstDay() }
 

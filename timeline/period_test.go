@@ -83,3 +83,16 @@ func TestNamesAreWrittenInWords(t *testing.T) {
 	require.ErrorContains(t, json.Unmarshal([]byte(`{"sense":"whenever"}`), &back), "whenever")
 	require.Equal(t, "200", timeline.Status(200).String())
 }
+
+func TestReadingsOfFigures(t *testing.T) {
+	march, april := timeline.DayOf(2026, 3, 4), timeline.DayOf(2026, 4, 3)
+	p := timeline.Of(april)
+	_, _, ok := p.Readings()
+	require.False(t, ok)
+	for _, p := range []timeline.Period{{From: april, To: april}, {To: april, Sense: timeline.Before}, {From: timeline.DayOf(2026, 1, 1), To: april, Sense: timeline.Before}, {From: april, Sense: timeline.After}} {
+		p.Or = march
+		read, other, ok := p.Readings()
+		require.True(t, ok)
+		require.Equal(t, []timeline.Date{april, march}, []timeline.Date{read, other}, p)
+	}
+}

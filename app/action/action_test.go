@@ -56,8 +56,12 @@ func (h *host) AskPerson(_ string, then func(timeline.ID)) {
 	h.people = h.people[1:]
 	then(next)
 }
-func (h *host) Tell(err error)                { h.errs = append(h.errs, err) }
-func (h *host) Failed(p []work.Problem)       { h.problems = p }
+func (h *host) Tell(err error)          { h.errs = append(h.errs, err) }
+func (h *host) Failed(p []work.Problem) { h.problems = p }
+
+// last is what was said last.
+func (h *host) last() string { return h.said[len(h.said)-1] }
+
 func (h *host) Say(words, _ string, _ func()) { h.said = append(h.said, words) }
 func (h *host) Show(s action.Sheet)           { h.sheets = append(h.sheets, s) }
 func (h *host) Focus(action.Pane)             {}

@@ -2,10 +2,12 @@ package action_test
 
 import (
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"dateline/app/action"
 	"dateline/app/desk"
 	"dateline/app/work"
 	"dateline/timeline"
@@ -71,39 +73,108 @@ func TestANoInAnArticleIsForThatArticle(t *testing.T) {
 	require.Equal(t, 1, rejected)
 }
 
-func TestTellingsOfAConflictAndTheChoice(t *testing.T) {
-	e, _, _ := sit(t, ferries(t))
+func TestSidesOfAConflictAndTheChoice(t *testing.T) {
+	e, h, _ := sit(t, ferries(t))
 	it := find(t, e.Desk, "A passenger ferry sank")
 	c, ok := e.Choice(it)
 	require.True(t, ok)
-	require.Equal(t, "Two dates for one event", c.Title())
-	tell := e.Tellings(c)
-	require.Equal(t, "11 May 2026", tell[0].Words)
-	require.Contains(t, tell[0].Where, "and 3 more")
-	require.Equal(t, "10 May", tell[1].At.In(tell[1].Sentence))
-	require.Equal(t, "Workers' Weekly, 20 May 2026", tell[1].Where)
+	require.Equal(t, "Two dates for one event", c.Title)
+	require.Equal(t, "11 May 2026", c.Sides[0].Words)
+	require.Contains(t, c.Sides[0].Where, "and 3 more")
+	require.Equal(t, "10 May", c.Sides[1].Lit[0].In(c.Sides[1].Sentence))
+	require.Equal(t, "Workers' Weekly, 20 May 2026", c.Sides[1].Where)
+	require.Equal(t, []action.Way{{"Keep as disputed", "dispute"}, {"Not the same thing", "apart"}}, e.Ways(it, c))
+	e.Run("reopen")
+	require.Equal(t, "Nothing was decided here that could be decided anew.", h.last())
 	e.Run("choose-other")
 	now, _ := e.Desk.Current()
 	require.Equal(t, "2026-05-10", now.Common().When.EDTF(), "what was chosen stands for all")
 	_, ok = e.Choice(now)
 	require.False(t, ok)
+	require.Equal(t, "Two dates for one event: what stands here was chosen.", e.Settled(now))
+	e.Run("reopen")
+	_, ok = e.Choice(now)
+	require.True(t, ok, "it waits again")
+	e.Run("undo")
 	e.Run("undo")
 	e.Desk.Select(it.Key())
 	e.Run("dispute")
 	require.Equal(t, timeline.Disputed, e.Desk.Match(it.Key()).Status)
+	require.Equal(t, "Two dates for one event: kept as disputed.", e.Settled(it))
+}
+
+// Where articles differ in more than one thing, a side is what some tell alike
+// in all of it.
+func TestSidesOfTwoConflictsAtOnce(t *testing.T) {
+	l := library.New()
+	for _, text := range []string{
+		" date 2026-03-12 One\noutlet: One\n\n\"We had warned the ministry about the eastern pillar for three years,\" Rosa Kamenik told reporters on Thursday.\n",
+		" date 2026-03-13 Two\noutlet: Two\n\nOn Thursday, engineer Ada Volk said: \"We had warned the ministry about the eastern pillar for four years.\"\n",
+	} {
+		r, err := work.Text(t.Context(), l.View(), text, work.Job{})
+		require.NoError(t, err)
+		require.NoError(t, l.Do(r.Patch))
+	}
+	var m *timeline.Match
+	for m = range library.All[*timeline.Match](l.View()) {
+		require.Len(t, m.Members, 2)
+	}
+	require.NotNil(t, m, "the words are much the same")
+	e, _, _ := sit(t, l)
+	lead, _ := l.View().Item(timeline.Key{Kind: m.Of, ID: m.Lead})
+	c, ok := e.Choice(lead)
+	require.True(t, ok)
+	require.Equal(t, "Two speakers and two wordings for one statement", c.Title)
+	require.Len(t, c.Sides, 2)
+	for _, s := range c.Sides {
+		var lit []string
+		for _, w := range s.Lit {
+			lit = append(lit, w.In(s.Sentence))
+		}
+		require.Contains(t, []string{"Rosa Kamenik: three, Rosa Kamenik", "Ada Volk: engineer Ada Volk, four"}, s.Words+": "+strings.Join(lit, ", "))
+	}
 }
 
 func TestAForkIsChosenByAKey(t *testing.T) {
 	e, h, _ := sit(t, ferries(t))
 	it := find(t, e.Desk, "The port authority raised")
 	c, _ := e.Choice(it)
-	require.Equal(t, "4 May 2026 or 5 Apr 2026?", c.Title())
+	require.Equal(t, "4 May or 5 Apr 2026?", c.Title)
+	require.Equal(t, []string{"a Monday, read day first", "a Sunday, read month first"}, []string{c.Sides[0].Where, c.Sides[1].Where})
 	e.Run("choose-other")
 	now, _ := e.Desk.View().Item(it.Key())
 	require.Equal(t, "2026-04-05", now.Common().When.EDTF())
-	require.Equal(t, "Chosen: 5 Apr 2026.", h.said[len(h.said)-1])
+	require.Equal(t, "Chosen: 5 Apr 2026.", h.last())
 	e.Run("choose-other")
-	require.Contains(t, h.said[len(h.said)-1], "There is nothing to choose")
+	require.Contains(t, h.last(), "There is nothing to choose")
+}
+
+func TestAllOpenDatesOfAnArticleAreReadAlikeInOneStep(t *testing.T) {
+	l := ferries(t)
+	r, err := work.Text(t.Context(), l.View(), " date 2026-09-20 Ledger\noutlet: Post\n\nThe auditors closed the yard on 03/04/2026. Rosa Kamenik signed a second warning on 05/04/2026.\n", work.Job{})
+	require.NoError(t, err)
+	require.NoError(t, l.Do(r.Patch))
+	e, h, _ := sit(t, l)
+	it := find(t, e.Desk, "The auditors closed")
+	more := e.AlsoForked(it)
+	require.Len(t, more, 1)
+	c, _ := e.Choice(it)
+	was := it.Common().When.EDTF()
+	first := map[string]string{"2026-04-03": "All 2 of the article day first", "2026-03-04": "All 2 of the article month first"}
+	require.Equal(t, first[was], e.Ways(it, c)[0].Words)
+	e.Run("all-other")
+	require.Contains(t, h.last(), "2 dates of the article are read with the")
+	for _, k := range append(more, it.Key()) {
+		now, _ := e.Desk.View().Item(k)
+		require.False(t, desk.Forks(now))
+		require.NotEqual(t, was, now.Common().When.EDTF())
+		require.True(t, now.Common().Origin.Edited)
+	}
+	e.Run("undo")
+	require.Equal(t, 2, 1+len(e.AlsoForked(it)), "one step")
+	e.Desk.Select(find(t, e.Desk, "A passenger ferry sank").Key())
+	e.Run("all-other")
+	require.Equal(t, "No other date of the article can be read in two ways.", h.last())
 }
 
 func TestGoingThroughWhatIsToDecide(t *testing.T) {
@@ -118,7 +189,7 @@ func TestGoingThroughWhatIsToDecide(t *testing.T) {
 		e.Run("choose-first")
 	}
 	e.Run("decide")
-	require.Equal(t, "Nothing waits for a choice.", h.said[len(h.said)-1])
+	require.Equal(t, "Nothing waits for a choice.", h.last())
 }
 
 func TestTakingApartAndPuttingTogether(t *testing.T) {
@@ -131,7 +202,7 @@ func TestTakingApartAndPuttingTogether(t *testing.T) {
 	e.Run("same")
 	require.Len(t, e.Desk.Match(m.Keys()[0]).Members, 2)
 	e.Run("same")
-	require.Equal(t, "They stand together already.", h.said[len(h.said)-1])
+	require.Equal(t, "They stand together already.", h.last())
 }
 
 func TestWhatWasFoundIsRejectedNotRemoved(t *testing.T) {
@@ -141,5 +212,5 @@ func TestWhatWasFoundIsRejectedNotRemoved(t *testing.T) {
 	now, ok := e.Desk.View().Item(it.Key())
 	require.True(t, ok)
 	require.Equal(t, timeline.Rejected, now.Common().Status)
-	require.Contains(t, h.said[len(h.said)-1], "Rejected")
+	require.Contains(t, h.last(), "Rejected")
 }

@@ -60,8 +60,10 @@ func readInContext(e Env) {
 // disputed as a whole.
 func mark(e Env, s timeline.Status) {
 	if it, ok := e.Desk.Current(); ok && s == timeline.Disputed {
-		if m, _, ok := e.Desk.Conflict(it.Key()); ok {
-			e.Do(edit.Dispute(e.Desk.View(), m.ID))
+		if m, conflicts := e.Desk.Disagreement(it.Key()); len(conflicts) > 0 {
+			if e.Do(edit.Dispute(e.Desk.View(), m.ID)) {
+				e.Host.Say("Kept as disputed: "+shorten(it.Label(), 60)+".", "Undo", func() { e.Run("undo") })
+			}
 			return
 		}
 	}

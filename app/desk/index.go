@@ -101,7 +101,7 @@ func (d *Desk) Items() []timeline.Item {
 			if d.filter.Text != "" {
 				words = d.wordsOf(it)
 			}
-			if d.filter.lets(v, it, words) && (d.filter.Standing != ToDecide || d.Undecided(it)) {
+			if d.filter.lets(v, it, d.judged(it), words) && (d.filter.Standing != ToDecide || d.Undecided(it)) {
 				shown = append(shown, it)
 			}
 		}
@@ -272,10 +272,11 @@ func (c *counting) item(it timeline.Item) {
 	} else {
 		f.Tagged += c.once("tagged", "")
 	}
-	if !facts.When.Known() {
+	of := c.desk.judged(it)
+	if !of.When.Known() {
 		f.NoDate += c.once("no date", "")
 	}
-	if facts.Starred {
+	if of.Starred {
 		f.Starred += c.once("starred", "")
 	}
 	if c.desk.Undecided(it) {
@@ -284,13 +285,13 @@ func (c *counting) item(it timeline.Item) {
 	for _, id := range timeline.Involved(it) {
 		f.ofPersons[id] += c.once("person", string(id))
 	}
-	c.standing(facts)
+	c.standing(facts, of)
 }
 
 // standing counts an item by its status, and by its article, where each counts.
-func (c *counting) standing(facts *timeline.Facts) {
+func (c *counting) standing(facts, judged *timeline.Facts) {
 	f := c.f
-	switch facts.Status {
+	switch judged.Status {
 	case timeline.Suggested:
 		f.Review += c.once("review", "")
 	case timeline.Disputed:

@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"fmt"
 	"slices"
 
 	"dateline/timeline"
@@ -76,37 +75,48 @@ func (d *Desk) Conflicts(m *timeline.Match) []merge.Conflict {
 	return c
 }
 
-// Conflict returns the first thing that an item's match disagrees over, while
-// nobody has settled it.
-func (d *Desk) Conflict(k timeline.Key) (*timeline.Match, merge.Conflict, bool) {
+// Disagreement returns what an item's match disagrees over, while nobody has
+// settled it; nothing for an item that stands alone.
+func (d *Desk) Disagreement(k timeline.Key) (*timeline.Match, []merge.Conflict) {
 	m := d.Match(k)
 	if m == nil || m.Status != timeline.Suggested {
-		return nil, merge.Conflict{}, false
+		return nil, nil
 	}
-	if c := d.Conflicts(m); len(c) > 0 {
-		return m, c[0], true
-	}
-	return nil, merge.Conflict{}, false
+	return m, d.Conflicts(m)
 }
 
 // Forks reports whether an item's date has two readings that nobody has chosen
 // from.
-func Forks(it timeline.Item) bool { return it.Common().When.Or.Known() }
+func Forks(it timeline.Item) bool {
+	_, _, ok := it.Common().When.Readings()
+	return ok
+}
 
 // Undecided reports whether an item waits for a person to choose: between two
 // readings of its date, or between what articles tell differently.
 func (d *Desk) Undecided(it timeline.Item) bool {
-	_, _, ok := d.Conflict(it.Key())
-	return ok || Forks(it)
+	_, conflicts := d.Disagreement(it.Key())
+	return len(conflicts) > 0 || Forks(it)
 }
 
-// Titled returns an item in a few words, with how many articles tell it where it
-// stands for several.
-func (d *Desk) Titled(it timeline.Item) string {
+// Told returns how many articles tell of an item where it stands for several;
+// 1 for all else.
+func (d *Desk) Told(it timeline.Item) int {
 	if m := d.Match(it.Key()); m != nil && !d.apart {
-		return fmt.Sprintf("%s (%d articles)", it.Label(), len(merge.Articles(d.View(), m)))
+		return len(merge.Articles(d.View(), m))
 	}
-	return it.Label()
+	return 1
+}
+
+// judged returns the item whose status is that of the thing: what stands for
+// several goes by its lead, unless that was rejected.
+func (d *Desk) judged(it timeline.Item) *timeline.Facts {
+	if m := d.Match(it.Key()); m != nil && !d.apart && m.Lead != it.Key().ID {
+		if lead, ok := d.View().Item(timeline.Key{Kind: m.Of, ID: m.Lead}); ok && lead.Common().Status != timeline.Rejected {
+			return lead.Common()
+		}
+	}
+	return it.Common()
 }
 
 // Spread returns the keys of items, and of all that stand as one with them.

@@ -35,7 +35,7 @@ func key(id timeline.ID) timeline.Key { return timeline.Key{Kind: timeline.Event
 func TestWhatSeveralArticlesTellStandsAsOne(t *testing.T) {
 	d := desk.New(three())
 	require.Equal(t, []timeline.ID{"e9", "ea2"}, ids(d.Items()))
-	require.Equal(t, "The port voted (3 articles)", d.Titled(d.Items()[1]))
+	require.Equal(t, []int{1, 3}, []int{d.Told(d.Items()[0]), d.Told(d.Items()[1])})
 	voices, n := d.Voices(d.Match(key("ea1")))
 	require.Len(t, voices, 2)
 	require.Equal(t, 3, n)
@@ -68,9 +68,9 @@ func TestWhatWaitsForAChoiceUntilItIsMade(t *testing.T) {
 	d := desk.New(three())
 	d.SetFilter(desk.Filter{Standing: desk.ToDecide})
 	require.Equal(t, []timeline.ID{"ea2"}, ids(d.Items()))
-	m, c, ok := d.Conflict(key("ea2"))
-	require.True(t, ok)
-	require.Equal(t, []timeline.ID{"ea3"}, c.Sides[1].Members)
+	m, conflicts := d.Disagreement(key("ea2"))
+	require.Len(t, conflicts, 1)
+	require.Equal(t, []timeline.ID{"ea3"}, conflicts[0].Sides[1].Members)
 	require.NoError(t, d.Do(edit.Lead(d.View(), m.ID, "ea3")))
 	require.Empty(t, d.Items(), "it is settled")
 	require.Zero(t, d.Facets().ToDecide)
@@ -90,6 +90,19 @@ func TestADateThatCanBeReadInTwoWaysWaits(t *testing.T) {
 	require.NoError(t, l.Do(library.Patch{Label: "x", Changes: []library.Change{{Before: e, After: &next}}}))
 	d := desk.New(l)
 	require.Equal(t, 2, d.Facets().ToDecide)
-	require.NoError(t, d.Do(edit.ReadDates(d.View(), true, key("e9"))))
+	require.NoError(t, d.Do(edit.ReadDate(d.View(), key("e9"), timeline.DayOf(2026, 1, 2))))
 	require.Equal(t, 1, d.Facets().ToDecide)
+}
+
+func TestWhatStandsAsOneIsJudgedByItsLead(t *testing.T) {
+	d := desk.New(three())
+	require.NoError(t, d.Do(edit.Lead(d.View(), "m1", "ea3")))
+	require.Equal(t, 1, d.Facets().Review, "the rain")
+	d.SetFilter(desk.Filter{Standing: desk.ToReview})
+	require.Equal(t, []timeline.ID{"e9"}, ids(d.Items()))
+	d.PutTogether(false)
+	require.Equal(t, []timeline.ID{"e9", "ea1", "ea2"}, ids(d.Items()))
+	d.PutTogether(true)
+	require.NoError(t, d.Do(edit.SetStatus(d.View(), timeline.Rejected, key("ea3"))))
+	require.Equal(t, []timeline.ID{"e9", "ea1"}, ids(d.Items()), "its lead is rejected, so another is judged")
 }

@@ -15,6 +15,7 @@ type Item struct {
 	Label     string
 	Statement bool    // drawn as a diamond, else as a circle
 	Disputed  bool    // a sign stands after its label
+	After     float64 // room for what else is written after its label, where there is any
 	Weight    float64 // of those of one day the weightiest stands on top, and gives its label to a pill
 	Places    []Place
 

@@ -61,7 +61,7 @@ func (k packer) place(m *Mark, taken, next float64) {
 		return
 	}
 	it := k.set.Items[m.Items[0]]
-	full, w := fitted(it, k.o.Longest, k.o)
+	full, after, w := fitted(it, k.o.Longest, k.o)
 	x := k.labelAt(*m, w)
 	right := min(next-apart, k.axis.Width-k.o.Gap-4) - x
 	if m.Bar == Solid && x < m.X1 {
@@ -70,17 +70,17 @@ func (k packer) place(m *Mark, taken, next float64) {
 	left := m.X0 - k.o.Gap - max(taken+other, 4)
 	switch {
 	case w <= right:
-		m.Label, m.LabelX, m.LabelW = full, x, w
+		m.Label, m.LabelX, m.LabelW, m.After = full, x, w, after
 	case w <= left && right < k.o.Keep*1.5:
-		m.Label, m.LabelX, m.LabelW = full, m.X0-k.o.Gap-w, w
+		m.Label, m.LabelX, m.LabelW, m.After = full, m.X0-k.o.Gap-w, w, after
 	case right >= least:
 		if next > k.axis.Width {
 			right = steady(right)
 		}
-		m.Label, m.LabelW = fitted(it, right, k.o)
+		m.fit(it, right, k.o)
 		m.LabelX = x
 	case left >= k.o.Keep:
-		m.Label, m.LabelW = fitted(it, left, k.o)
+		m.fit(it, left, k.o)
 		m.LabelX = m.X0 - k.o.Gap - m.LabelW
 	}
 }
@@ -133,19 +133,35 @@ func (k packer) broken(it Item, width float64, most int) (string, bool) {
 			lines = append(lines, word)
 		}
 	}
-	return strings.Join(lines, "\n"), len(lines) <= most && !it.Disputed
+	return strings.Join(lines, "\n"), len(lines) <= most && !it.Disputed && it.After == 0
 }
 
-// fitted returns as much of an item's label as fits a width, and how wide it is.
-func fitted(it Item, room float64, o Options) (string, float64) {
-	sign := signWidth(it.Disputed)
-	text := shown(it)
-	room -= sign
+// fit gives a mark as much of its item's label as fits a width.
+func (m *Mark) fit(it Item, room float64, o Options) {
+	m.Label, m.After, m.LabelW = fitted(it, room, o)
+}
+
+// fitted returns as much of an item's label as fits a width, the room after it,
+// and how wide all of it is. What stands after a label gives way to it.
+func fitted(it Item, room float64, o Options) (text string, after, width float64) {
+	const least = 64 // of a label that something else stands after
+	if after = it.After; room-signWidth(it.Disputed)-after < least {
+		after = 0
+	}
+	rest := signWidth(it.Disputed) + after
+	if text, width = o.cut(shown(it), it.Statement, room-rest); text == "" {
+		return "", 0, 0
+	}
+	return text, after, width + rest
+}
+
+// cut returns as much of a text as fits a width, and how wide that is.
+func (o Options) cut(text string, serif bool, room float64) (string, float64) {
 	// Hardly a letter is narrower than a unit, so a long text need not be
 	// measured to know that it is too long.
 	if float64(len(text)) < room {
-		if w := o.Measure(text, it.Statement); w <= room {
-			return text, w + sign
+		if w := o.Measure(text, serif); w <= room {
+			return text, w
 		}
 	}
 	ends := []int{0}
@@ -157,7 +173,7 @@ func fitted(it Item, room float64, o Options) (string, float64) {
 	lo, hi := 0, len(ends)-1
 	for lo < hi {
 		mid := (lo + hi + 1) / 2
-		if o.Measure(cutAt(text, ends[mid]), it.Statement) <= room {
+		if o.Measure(cutAt(text, ends[mid]), serif) <= room {
 			lo = mid
 		} else {
 			hi = mid - 1
@@ -167,7 +183,7 @@ func fitted(it Item, room float64, o Options) (string, float64) {
 		return "", 0
 	}
 	text = cutAt(text, ends[lo])
-	return text, o.Measure(text, it.Statement) + sign
+	return text, o.Measure(text, serif)
 }
 
 // cutAt cuts a text at a byte and puts an ellipsis there.

@@ -225,7 +225,7 @@ func (k packer) ask(it Item) float64 {
 	if float64(len(it.Label))*4 < k.o.Keep {
 		w = min(w, k.o.Measure(it.Label, it.Statement))
 	}
-	return w + signWidth(it.Disputed)
+	return w + signWidth(it.Disputed) + it.After
 }
 
 // signWidth is the room for the sign of what is disputed.

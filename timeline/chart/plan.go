@@ -73,7 +73,8 @@ type Mark struct {
 
 	Label  string // as much of it as there is room for; lines are parted by "\n"
 	LabelX float64
-	LabelW float64
+	LabelW float64 // with all that stands after it
+	After  float64 // room after the label, as its item asks for; 0 where there is none
 }
 
 // Left and Right return how far the mark reaches, with its bar and label.
@@ -166,7 +167,7 @@ func (s *Set) tray(p *Plan, o Options) {
 		}
 		m.LabelX = m.X1 + o.Gap
 		room := min(p.Axis.Width-m.LabelX-o.Gap, o.Longest*0.75)
-		m.Label, m.LabelW = fitted(it, room, o)
+		m.fit(it, room, o)
 		if room < o.Keep/2 || m.Label == "" {
 			p.TrayMore = len(s.undated) - from - k
 			return

@@ -343,6 +343,29 @@ func line(m chart.Mark) string {
 	return fmt.Sprintf("%s %.0f%s%s", sign, m.X, bar, label)
 }
 
+// What stands after a label is never cut, and gives way where the label would
+// be left with next to nothing.
+func TestWhatStandsAfterALabel(t *testing.T) {
+	item := func(label string) chart.Item {
+		return chart.Item{Key: timeline.Key{ID: "e1"}, Label: label, When: timeline.Of(timeline.DayOf(2026, 1, 3)), After: 60, Places: []chart.Place{{}}}
+	}
+	at, _ := timeline.DayOf(2026, 1, 3).Days()
+	lay := func(label string, width float64) chart.Mark {
+		return chart.NewSet([]chart.Item{item(label)}, lanes[:1]).Lay(chart.Fit(at, at+10, width), chart.Options{}).Marks[0]
+	}
+	m := lay("Vote", 400)
+	require.Equal(t, "Vote", m.Label)
+	require.Equal(t, []float64{60, 60 + 4*6.2}, []float64{m.After, m.LabelW})
+	long := strings.Repeat("a long label ", 40)
+	m = lay(long, 300)
+	require.Contains(t, m.Label, "…")
+	require.Equal(t, 60.0, m.After)
+	require.LessOrEqual(t, m.Right(), 300.0)
+	m = lay(long, 160)
+	require.NotEmpty(t, m.Label)
+	require.Zero(t, m.After)
+}
+
 func golden(t *testing.T, name, got string) {
 	t.Helper()
 	path := filepath.Join("testdata", name+".txt")

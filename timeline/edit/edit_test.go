@@ -60,6 +60,7 @@ func shelf() *library.Library {
 		&timeline.Statement{ID: "s3", Words: "saw him leave", Mention: in("a1", harbourText, "Ana Ruiz"), Facts: timeline.Facts{Sources: []timeline.Source{source("a1", 60, 70)}, Origin: rule}},
 		&timeline.Statement{ID: "s4", Words: "prices will fall soon", Facts: timeline.Facts{Sources: []timeline.Source{source("a1", 0, 9)}, Origin: rule}},
 		&timeline.Match{ID: "m1", Of: timeline.StatementKind, Members: []timeline.ID{"s2", "s3", "s4"}, Lead: "s3", Origin: rule},
+		&timeline.Match{ID: "m2", Of: timeline.EventKind, Members: []timeline.ID{"e3", "e4"}, Lead: "e3", Status: timeline.Disputed, Origin: rule},
 	)
 }
 
@@ -141,8 +142,9 @@ var edits = map[string][]func(library.View) library.Patch{
 	"Apart":   {func(v library.View) library.Patch { return edit.Apart(v, "m1") }, func(v library.View) library.Patch { return edit.Apart(v, "m1", "s2") }},
 	"Lead":    {func(v library.View) library.Patch { return edit.Lead(v, "m1", "s2") }},
 	"Dispute": {func(v library.View) library.Patch { return edit.Dispute(v, "m1") }},
-	"ReadDates": {func(v library.View) library.Patch { return edit.ReadDates(v, true, event("e1"), event("e2")) }, func(v library.View) library.Patch {
-		return edit.ReadDates(v, false, event("e2"))
+	"Reopen":  {func(v library.View) library.Patch { return edit.Reopen(v, "m2") }},
+	"ReadDate": {func(v library.View) library.Patch {
+		return edit.ReadDate(v, event("e2"), timeline.DayOf(2026, 3, 4), event("e1"), event("e2"))
 	}},
 	"Tidied": {func(v library.View) library.Patch {
 		s, _ := library.Get[*timeline.Statement](v, "s2")
@@ -373,8 +375,11 @@ func TestTypingANoteIsOneStep(t *testing.T) {
 func TestPuttingTogetherJoinsWhatIsTogether(t *testing.T) {
 	l := shelf()
 	require.NoError(t, l.Do(edit.Same(l.View(), statement("s1"), statement("s3"))))
-	require.Equal(t, 1, l.View().Len(timeline.MatchKind))
+	require.Equal(t, 2, l.View().Len(timeline.MatchKind))
 	for m := range library.All[*timeline.Match](l.View()) {
+		if m.Of != timeline.StatementKind {
+			continue
+		}
 		require.Equal(t, []timeline.ID{"s1", "s3", "s2", "s4"}, m.Members)
 		require.Equal(t, timeline.ID("s1"), m.Lead)
 		require.Equal(t, timeline.Accepted, m.Status)
@@ -412,15 +417,54 @@ func TestAMatchLosesWhatIsRemoved(t *testing.T) {
 	require.NoError(t, l.Do(edit.Remove(l.View(), statement("s3"))))
 	require.Equal(t, []timeline.ID{"s2", "s4"}, get[*timeline.Match](t, l, "m1").Members)
 	require.NoError(t, l.Do(edit.Remove(l.View(), statement("s4"))))
-	require.Zero(t, l.View().Len(timeline.MatchKind), "one alone is no match")
+	require.Nil(t, l.View().At(timeline.Key{Kind: timeline.MatchKind, ID: "m1"}), "one alone is no match")
 }
 
-func TestADateIsReadTheOtherWay(t *testing.T) {
+func TestADecisionIsTakenBack(t *testing.T) {
 	l := shelf()
-	require.NoError(t, l.Do(edit.ReadDates(l.View(), true, event("e2"))))
-	e := get[*timeline.Event](t, l, "e2")
+	require.Empty(t, edit.Reopen(l.View(), "m1").Changes, "nothing is decided yet")
+	require.NoError(t, l.Do(edit.Dispute(l.View(), "m1")))
+	require.NoError(t, l.Do(edit.Reopen(l.View(), "m1")))
+	require.Equal(t, timeline.Suggested, get[*timeline.Match](t, l, "m1").Status)
+	require.Equal(t, timeline.Suggested, get[*timeline.Statement](t, l, "s4").Status)
+	require.NoError(t, l.Do(edit.Dispute(l.View(), "m1")))
+	require.NoError(t, l.Do(edit.Lead(l.View(), "m1", "s4")))
+	require.Equal(t, timeline.Suggested, get[*timeline.Statement](t, l, "s3").Status, "it is disputed no more")
+}
+
+// figures is a library with dates in figures, the day first in two articles and
+// the month first in one item's reading.
+func figures() *library.Library {
+	text := "Shut on 03/04/2026, open on 05/06/2026, sold by 07/08/2026."
+	dated := func(id timeline.ID, words string, when timeline.Period) *timeline.Event {
+		s := in("a1", text, words)
+		return &timeline.Event{ID: id, Title: words, Facts: timeline.Facts{When: when, Dated: s, Sources: []timeline.Source{s}, Origin: timeline.Origin{Rule: "x"}}}
+	}
+	or := func(p timeline.Period, d timeline.Date) timeline.Period { p.Or, p.Reckoned = d, true; return p }
+	return library.New(
+		&timeline.Article{ID: "a1", Text: text},
+		dated("e1", "03/04/2026", or(timeline.Of(timeline.DayOf(2026, 4, 3)), timeline.DayOf(2026, 3, 4))),
+		dated("e2", "05/06/2026", or(timeline.Of(timeline.DayOf(2026, 5, 6)), timeline.DayOf(2026, 6, 5))),
+		dated("e3", "07/08/2026", or(timeline.Period{From: timeline.DayOf(2026, 7, 20), To: timeline.DayOf(2026, 8, 7), Sense: timeline.Before}, timeline.DayOf(2026, 7, 8))),
+	)
+}
+
+func TestADateIsReadOneWayAndTheOthersInTheSameOrder(t *testing.T) {
+	l := figures()
+	read := func(id timeline.ID) string { return get[*timeline.Event](t, l, id).When.EDTF() }
+	require.Empty(t, edit.ReadDate(l.View(), event("e1"), timeline.DayOf(2026, 12, 1)).Changes, "no reading of it")
+	require.NoError(t, l.Do(edit.ReadDate(l.View(), event("e1"), timeline.DayOf(2026, 3, 4))))
+	e := get[*timeline.Event](t, l, "e1")
 	require.Equal(t, "2026-03-04", e.When.EDTF())
+	require.Equal(t, "chosen by hand of the two days that “03/04/2026” can mean", e.When.Reason)
 	require.False(t, e.When.Or.Known())
+	require.False(t, e.Dated.Empty(), "the words still give the date")
 	require.True(t, e.Origin.Edited, "reading again leaves it")
-	require.Contains(t, e.When.Reason, "2026-04-03")
+	require.NoError(t, l.Undo())
+
+	require.NoError(t, l.Do(edit.ReadDate(l.View(), event("e1"), timeline.DayOf(2026, 4, 3), event("e2"), event("e3"))))
+	require.Equal(t, []string{"2026-04-03", "2026-06-05", "[2026-07-20..2026-08-07]"}, []string{read("e1"), read("e2"), read("e3")}, "the day first")
+	require.NoError(t, l.Undo())
+	require.NoError(t, l.Do(edit.ReadDate(l.View(), event("e2"), timeline.DayOf(2026, 5, 6), event("e1"), event("e3"))))
+	require.Equal(t, []string{"2026-03-04", "2026-05-06", "[..2026-07-08]"}, []string{read("e1"), read("e2"), read("e3")}, "the month first")
 }

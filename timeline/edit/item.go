@@ -2,6 +2,9 @@ package edit
 
 import (
 	"slices"
+	"strconv"
+	"strings"
+	"unicode"
 
 	"dateline/timeline"
 	"dateline/timeline/library"
@@ -82,28 +85,87 @@ func handDated(when timeline.Period) timeline.Period {
 	return when
 }
 
-// ReadDates chooses between the two days that figures can mean, for each item
-// whose date has two: the one it was read as, or the other one.
-func ReadDates(v library.View, other bool, keys ...timeline.Key) library.Patch {
+// ReadDate chooses one of the two days that the figures of an item's date can
+// mean. The items in like whose dates are open too are read with day and month
+// in the same order. The words that give the dates stay.
+func ReadDate(v library.View, key timeline.Key, day timeline.Date, like ...timeline.Key) library.Patch {
 	p := library.Patch{Label: "Choose how a date is read"}
-	for _, it := range found(v, keys) {
-		w := it.Common().When
-		if !w.Or.Known() {
-			continue
+	it, ok := v.Item(key)
+	if !ok {
+		return p
+	}
+	read, other, open := it.Common().When.Readings()
+	if !open || day != read && day != other {
+		return p
+	}
+	first := DayFirst(v, it, day)
+	readAs(&p, v, it, day)
+	for _, it := range found(v, like) {
+		read, other, open := it.Common().When.Readings()
+		switch {
+		case !open || it.Key() == key:
+		case DayFirst(v, it, read) == first:
+			readAs(&p, v, it, read)
+		default:
+			readAs(&p, v, it, other)
 		}
-		next := timeline.Copied(it)
-		f := next.Common()
-		f.Origin.Edited = true
-		chosen, left := w.From, w.Or
-		if other {
-			chosen, left = w.Or, w.From
-		}
-		f.When = timeline.Of(chosen)
-		f.When.Rule = ByHand
-		f.When.Reason = "chosen by hand: the figures can also mean " + left.EDTF()
-		replace(&p, it, next)
+	}
+	if len(p.Changes) > 1 {
+		p.Label = "Choose how " + count(len(p.Changes), "date") + " are read"
 	}
 	return p
+}
+
+// DayFirst reports whether an item's date is a given day when the first of its
+// figures is the day of the month. Without figures, the day that the date was
+// read as counts so.
+func DayFirst(v library.View, it timeline.Item, day timeline.Date) bool {
+	words := worded(v, it.Common().Dated)
+	i := strings.IndexFunc(words, unicode.IsDigit)
+	if i < 0 {
+		read, _, _ := it.Common().When.Readings()
+		return day == read
+	}
+	figures, _, _ := strings.Cut(strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return r
+		}
+		return ' '
+	}, words[i:]), " ")
+	n, _ := strconv.Atoi(figures)
+	return n == day.D
+}
+
+// readAs adds to a patch that the figures of an item's date mean a day.
+func readAs(p *library.Patch, v library.View, it timeline.Item, day timeline.Date) {
+	next := timeline.Copied(it)
+	f := next.Common()
+	read, _, _ := f.When.Readings()
+	w := f.When
+	for _, end := range []*timeline.Date{&w.From, &w.To} {
+		if *end == read {
+			*end = day
+		}
+	}
+	if w.From.Known() && w.To.Known() && w.From.Compare(w.To) > 0 {
+		w.From, w.To = day, day
+	}
+	w.Or, w.Reckoned, w.Rule = timeline.Date{}, false, ByHand
+	w.Reason = "chosen by hand of the two days that its figures can mean"
+	if words := line(worded(v, f.Dated)); words != "" {
+		w.Reason = "chosen by hand of the two days that “" + words + "” can mean"
+	}
+	f.When, f.Origin.Edited = w, true
+	replace(p, it, next)
+}
+
+// worded returns the words of a source; none when the article is not there.
+func worded(v library.View, s timeline.Source) string {
+	a, ok := library.Get[*timeline.Article](v, s.Article)
+	if !ok || s.Empty() || s.Start < 0 || s.End > len(a.Text) {
+		return ""
+	}
+	return s.In(a.Text)
 }
 
 // Retitle gives an event another title, or an article. An empty title is no title.

@@ -87,8 +87,38 @@ func Lead(v library.View, match, member timeline.ID) library.Patch {
 	next := *m
 	next.Lead, next.Status = member, timeline.Accepted
 	replace(&p, m, &next)
+	undispute(&p, v, m, member)
 	settle(&p, v, []timeline.Key{{Kind: m.Of, ID: member}}, timeline.Accepted)
 	return p
+}
+
+// Reopen takes back what a person has made of the disagreement of a match's
+// members, so that it waits for a choice again.
+func Reopen(v library.View, match timeline.ID) library.Patch {
+	p := library.Patch{Label: "Decide anew"}
+	m, ok := library.Get[*timeline.Match](v, match)
+	if !ok || m.Status != timeline.Accepted && m.Status != timeline.Disputed {
+		return p
+	}
+	next := *m
+	next.Status = timeline.Suggested
+	replace(&p, m, &next)
+	undispute(&p, v, m)
+	return p
+}
+
+// undispute puts the members of a disputed match back to review, but for some.
+func undispute(p *library.Patch, v library.View, m *timeline.Match, but ...timeline.ID) {
+	if m.Status != timeline.Disputed {
+		return
+	}
+	var keys []timeline.Key
+	for _, k := range m.Keys() {
+		if it, ok := v.Item(k); ok && it.Common().Status == timeline.Disputed && !slices.Contains(but, k.ID) {
+			keys = append(keys, k)
+		}
+	}
+	settle(p, v, keys, timeline.Suggested)
 }
 
 // Dispute says that the members of a match disagree, and that this stands.

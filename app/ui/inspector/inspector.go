@@ -170,7 +170,7 @@ func (i *Inspector) head(it timeline.Item) {
 	rests := passages(f.Sources)
 	if m := i.env.Desk.Match(it.Key()); m != nil {
 		_, n := i.env.Desk.Voices(m)
-		rests = "told by " + plural(n, "article")
+		rests = plural(n, "article")
 	}
 	line := look.NewShort(kind+" · "+rests, look.CaptionBold, look.Muted)
 	i.add(0, container.New(look.Row{Grow: 0}, line, starred, more))
@@ -178,7 +178,7 @@ func (i *Inspector) head(it timeline.Item) {
 
 func (i *Inspector) menu() *fyne.Menu {
 	m := fyne.NewMenu("")
-	for _, id := range []string{"rename", "date", "speaker", "copy", "read", "apart", "accepted", "dispute", "suggested", "reject", "remove"} {
+	for _, id := range []string{"rename", "date", "speaker", "copy", "read", "apart", "reopen", "accepted", "dispute", "suggested", "reject", "remove"} {
 		a, _ := action.Find(id)
 		if a.Why(i.env) != "" {
 			continue
@@ -235,12 +235,17 @@ func (i *Inspector) dateBlock(it timeline.Item) fyne.CanvasObject {
 	f := it.Common()
 	d := i.env.Desk
 	mark := look.NewMark(it, d.Topic(it), 14)
-	first := container.New(look.Row{Gap: 10, Grow: 1}, mark, look.NewShort(desk.When(f.When), look.ViewTitle, look.Ink),
-		look.NewLine(desk.Certainty(f.When), look.Label, look.Muted))
+	cells := []fyne.CanvasObject{mark, look.NewShort(desk.When(f.When), look.ViewTitle, look.Ink), look.NewLine(desk.Certainty(f.When), look.Label, look.Muted)}
+	if desk.Forks(it) {
+		cells = append(cells[:2], look.NewPicture("help", look.Warn, 16), look.NewLine("two readings", look.Label, look.Warn))
+	}
+	first := container.New(look.Row{Gap: 10, Grow: 1}, cells...)
 	change := look.NewLink("Change", action.Key("date"), func() { i.env.Run("date") })
 	why := container.New(look.Row{Gap: 8, Grow: 0}, look.NewShort("Why this date?", look.CaptionBold, look.Muted), change)
 	reason := f.When.Reason
 	switch {
+	case desk.Certainty(f.When) == "by hand" && strings.HasPrefix(reason, "chosen"):
+		reason = stop(upper(reason)) + " Reading the article again leaves it as it is."
 	case desk.Certainty(f.When) == "by hand":
 		reason = "Set by hand. Reading the article again leaves it as it is."
 	case reason == "" && !f.When.Known():
@@ -281,6 +286,7 @@ func (i *Inspector) source(it timeline.Item) {
 	}
 	i.section("Source sentence", "Read in context", action.Key("read"), "read")
 	topic := look.TopicColor(i.env.Desk.Topic(it))
+	shown := map[string]bool{}
 	for n, s := range f.Sources {
 		if n == 3 {
 			i.add(8, look.NewLine(fmt.Sprintf("and %s more", plural(len(f.Sources)-3, "passage")), look.Caption, look.Muted))
@@ -291,6 +297,10 @@ func (i *Inspector) source(it timeline.Item) {
 			lit = f.Dated.Span
 		}
 		text, at := i.env.Desk.Passage(s, lit)
+		if shown[string(s.Article)+text] { // two passages of one sentence
+			continue
+		}
+		shown[string(s.Article)+text] = true
 		p := look.NewPara("", look.Quotation, look.Text).AtMost(9)
 		p.Set(text, look.Lit{From: at.Start, To: at.End, Color: topic, Percent: 16, Line: true})
 		i.add(8, p)

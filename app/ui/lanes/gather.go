@@ -30,6 +30,7 @@ type gathering struct {
 	heads   []laneHead
 	where   map[timeline.Key]int // index into set.Items
 	records []timeline.Item      // what set.Items were made of
+	told    map[int]int          // in how many articles, by index into set.Items, where in several
 	folds   []chart.Fold
 }
 
@@ -38,7 +39,7 @@ const quietDays = 10
 
 // gather sorts what the filter lets through into lanes.
 func gather(d *desk.Desk, by desk.LanesBy, collapsed map[string]bool) gathering {
-	g := gathering{records: d.Items(), where: make(map[timeline.Key]int, len(d.Items()))}
+	g := gathering{records: d.Items(), where: make(map[timeline.Key]int, len(d.Items())), told: map[int]int{}}
 	sorter := sorters[by](d, g.records)
 	topics := topicsOf(d)
 	items := make([]chart.Item, len(g.records))
@@ -46,8 +47,12 @@ func gather(d *desk.Desk, by desk.LanesBy, collapsed map[string]bool) gathering 
 		facts := r.Common()
 		_, statement := r.(*timeline.Statement)
 		items[i] = chart.Item{
-			Key: r.Key(), When: facts.When, Label: d.Titled(r), Statement: statement, Weight: d.Weight(r),
+			Key: r.Key(), When: facts.When, Label: r.Label(), Statement: statement, Weight: d.Weight(r),
 			Disputed: facts.Status == timeline.Disputed || d.Undecided(r), Places: sorter.places(r, topics),
+		}
+		if n := d.Told(r); n > 1 {
+			g.told[i] = n
+			items[i].After = float64(afterGap + look.Measure(told(n), look.Caption))
 		}
 		g.where[r.Key()] = i
 	}

@@ -57,7 +57,7 @@ func (d *drawing) ground(m chart.Mark, y float32, chosen, last, hovered bool) {
 	if m.Label == "" {
 		x1 -= 3
 	} else if chosen && !strings.Contains(m.Label, "\n") {
-		x1 = max(x1, d.x(m.LabelX)+look.Measure(m.Label, d.role(m, chosen))+8)
+		x1 = max(x1, d.labelEnd(m, chosen)+8)
 	}
 	if m.LabelX < m.X && m.Label != "" {
 		x0 -= 3
@@ -103,10 +103,35 @@ func (d *drawing) label(m chart.Mark, y float32, chosen bool) {
 	for i, line := range strings.Split(m.Label, "\n") {
 		d.pen.text(line, role, look.Color(look.Text), x, y+float32(i)*16)
 	}
+	end := d.labelEnd(m, chosen)
 	if m.Disputed {
-		d.pen.icon("warning", look.Warn, x+float32(m.LabelW)-8, y, 16)
+		d.pen.icon("warning", look.Warn, end-8, y, 16)
+		end -= signRoom
+	}
+	if m.After > 0 {
+		d.pen.text(told(d.l.all.told[m.Items[0]]), look.Caption, look.Color(look.Muted), end-float32(m.After)+afterGap, y)
 	}
 }
+
+const (
+	afterGap = 6  // before what stands after a label
+	signRoom = 22 // for the sign of what is disputed
+)
+
+// labelEnd returns where a label ends, with what stands after it.
+func (d *drawing) labelEnd(m chart.Mark, chosen bool) float32 {
+	if !chosen || strings.Contains(m.Label, "\n") {
+		return d.x(m.LabelX + m.LabelW)
+	}
+	end := d.x(m.LabelX) + look.Measure(m.Label, d.role(m, chosen)) + float32(m.After)
+	if m.Disputed {
+		end += signRoom
+	}
+	return end
+}
+
+// told says in how many articles a thing is told.
+func told(n int) string { return fmt.Sprintf("%d articles", n) }
 
 // barHeight of soft bars, and of those that say that something lasted.
 const (

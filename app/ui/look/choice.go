@@ -10,15 +10,15 @@ import (
 // A Way is one of those that a thing can be taken in.
 type Way struct {
 	Words    string
-	Where    string        // who says so, and when
-	Sentence string        // that bears it out; empty for none
-	At       timeline.Span // the words of the sentence that say it
+	Where    string          // who says so, and when
+	Sentence string          // that bears it out; empty for none
+	Lit      []timeline.Span // the words of the sentence that make the difference
 }
 
 // NewChoice returns a card with the ways to choose from, by a key (as far as
 // there are keys) or by a click; links stand below.
 func NewChoice(title string, ways []Way, keys []string, choose func(way int), links ...fyne.CanvasObject) fyne.CanvasObject {
-	rows := []fyne.CanvasObject{container.New(Row{Gap: 8, Grow: 1}, NewPicture("warning", Warn, 16), NewShort(title, BodyBold, Ink))}
+	rows := []fyne.CanvasObject{container.New(Row{Gap: 8, Grow: 1}, NewPicture("warning", Warn, 16), NewPara(title, BodyBold, Ink))}
 	for i, w := range ways {
 		key := ""
 		if i < len(keys) {
@@ -35,20 +35,24 @@ func NewChoice(title string, ways []Way, keys []string, choose func(way int), li
 }
 
 func (w Way) press(key string, choose func()) fyne.CanvasObject {
-	first, grow := []fyne.CanvasObject{NewShort(w.Words, BodyBold, Ink)}, 0
+	first := []fyne.CanvasObject{NewShort(w.Words, BodyBold, Ink)}
 	if key != "" {
-		first, grow = append([]fyne.CanvasObject{KeyCap(key)}, first...), 1
+		first = append(first, KeyCap(Key(key)))
 	}
-	rows := []fyne.CanvasObject{container.New(Row{Gap: 8, Grow: grow}, first...)}
+	rows := []fyne.CanvasObject{container.New(Row{Gap: 8, Grow: 0}, first...)}
 	if w.Sentence != "" {
-		p := NewPara("", Quotation, Text).AtMost(4)
-		p.Set(w.Sentence, Lit{From: w.At.Start, To: w.At.End, Color: Warn, Percent: 20, Line: true})
+		lit := make([]Lit, len(w.Lit))
+		for i, s := range w.Lit {
+			lit[i] = Lit{From: s.Start, To: s.End, Color: Warn, Percent: 20, Line: true}
+		}
+		p := NewPara("", Quotation, Text).AtMost(5)
+		p.Set(w.Sentence, lit...)
 		rows = append(rows, p)
 	}
 	if w.Where != "" {
-		rows = append(rows, NewShort(w.Where, Caption, Muted))
+		rows = append(rows, NewPara(w.Where, Caption, Muted).AtMost(2))
 	}
-	p := NewPress(container.New(Column{Gap: 3, Pad: Pad(8, 8)}, rows...), choose)
-	p.Ground, p.Edge, p.Tip = BG, Rule2, "This is right"
+	p := NewPress(container.New(Column{Gap: 3, Pad: Pad(8, 10)}, rows...), choose)
+	p.Ground, p.Edge, p.Tip = BG, Rule2, "Take it so"
 	return p
 }

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -87,7 +88,7 @@ func (r *review) menu() *fyne.Menu {
 	if r.card != nil && !r.env.Desk.Chosen(r.card.Key()) {
 		r.env.Desk.Select(r.card.Key())
 	}
-	for _, id := range []string{"date", "speaker", "rename", "topic", "star", "note", "place", "copy", "apart", "dispute", "suggested", "remove"} {
+	for _, id := range []string{"date", "speaker", "rename", "topic", "star", "note", "place", "copy", "apart", "reopen", "dispute", "suggested", "remove"} {
 		a, ok := action.Find(id)
 		if !ok || a.Why(r.env) != "" {
 			continue
@@ -129,7 +130,7 @@ func (r *review) when(it timeline.Item) fyne.CanvasObject {
 	default:
 		why = "it stands so in the text"
 	}
-	if f.When.Rule == edit.ByHand {
+	if f.When.Rule == edit.ByHand && !strings.HasPrefix(why, "chosen") {
 		why = "set by hand"
 	}
 	return labelled("When", container.New(look.Column{}, r.changeable(date, "date"), look.NewPara(why, look.Label, look.Muted).AtMost(4)))

@@ -4,31 +4,44 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"dateline/app/action"
 	"dateline/app/ui/look"
 	"dateline/timeline"
 )
 
-// choice is the card of what an item leaves open; nil for nothing.
+// choice is the card of what an item leaves open, or what was decided about it;
+// nil for nothing.
 func (r *review) choice(it timeline.Item) fyne.CanvasObject {
+	act := func(id string) func() {
+		return func() {
+			r.env.Desk.Select(it.Key())
+			r.act(id)
+		}
+	}
 	c, ok := r.env.Choice(it)
 	if !ok {
-		return nil
+		words := r.env.Settled(it)
+		if words == "" {
+			return nil
+		}
+		anew := look.NewLink("Decide anew", look.Key(action.Key("reopen")), act("reopen"))
+		return labelled("Decided", container.New(look.Column{Gap: 4}, look.NewPara(words, look.Label, look.Text), container.New(look.Row{Grow: -1}, anew)))
 	}
 	var links []fyne.CanvasObject
-	if c.Match != nil {
-		links = append(links, look.NewLink("Keep as disputed", look.Key(action.Key("dispute")), func() { r.act("dispute") }))
+	for _, w := range r.env.Ways(it, c) {
+		links = append(links, look.NewLink(w.Words, look.Key(action.Key(w.Action)), act(w.Action)))
 	}
 	var ways []look.Way
-	for _, t := range r.env.Tellings(c) {
-		ways = append(ways, look.Way(t))
+	for _, s := range c.Sides {
+		ways = append(ways, look.Way{Words: s.Words, Where: s.Where, Sentence: s.Sentence, Lit: s.Lit})
 	}
 	choose := func(way int) {
 		r.env.Desk.Select(it.Key())
 		r.env.Decide(way)
 	}
-	return look.NewChoice(c.Title(), ways, action.ChoiceKeys(), choose, links...)
+	return look.NewChoice(c.Title, ways, action.ChoiceKeys(), choose, links...)
 }
 
 // others says how many other articles tell the item; nil for none.
