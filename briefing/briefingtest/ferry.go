@@ -58,5 +58,7 @@ func Ferry() (library.View, *briefing.Outline) {
 	)
 	o := briefing.Plain("b1", "The wreck off Port Alma", "en")
 	o.Number = "BN 2026-021"
+	o.BottomLine = "A ferry sank off Port Alma; on which day, and how many died, the sources do not agree."
+	o.Points = []briefing.Point{{Lead: "Blame.", Text: "The minister speaks of storm warnings that the captain ignored.", Items: []timeline.Key{{Kind: timeline.StatementKind, ID: blame[2]}}}}
 	return t.View(), o
 }

@@ -115,14 +115,18 @@ func (b *builder) asides(tag string, width float64, st style, fork string, all [
 		frags = append(frags, b.plain(tag, width, alert, fork))
 	}
 	for _, a := range all {
-		frags = append(frags, b.aside(tag, width, st, alert, a))
+		frags = append(frags, b.para(tag, width, st, append([]text.Run{alert.run(a.Text)}, b.cites(st, a.Cites)...)...))
 	}
 	return frags
 }
 
-// aside builds one such line in two styles, of its citations and of its words.
-func (b *builder) aside(tag string, width float64, st, words style, a briefing.Aside) frag {
-	return b.para(tag, width, st, append([]text.Run{words.run(a.Text)}, b.cites(st, a.Cites)...)...)
+// echoes goes on from how many sources tell a line: " · copies of one text [1] [2]".
+func (b *builder) echoes(st style, echoes []briefing.Aside) []text.Run {
+	var runs []text.Run
+	for _, a := range echoes {
+		runs = append(append(runs, st.run(" · "+a.Text)), b.cites(st, a.Cites)...)
+	}
+	return runs
 }
 
 // cites returns citations as they follow a text in a style: " [1 ¶4] [2]",

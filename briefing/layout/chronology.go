@@ -102,6 +102,9 @@ func (b *builder) happened(e briefing.Entry, width float64) frag {
 	if e.Reason != "" {
 		frags = append(frags, b.plain("", width, t.inferred, e.Reason))
 	}
+	if e.Told != "" {
+		frags = append(frags, b.para("", width, t.small, append([]text.Run{t.small.run(e.Told)}, b.echoes(t.small, e.Echoes)...)...))
+	}
 	return stack{1, append(frags, b.asides("", width, t.small, e.Fork, e.Otherwise)...)}
 }
 
@@ -115,12 +118,6 @@ func (b *builder) restsOn(e briefing.Entry, width float64) frag {
 	frags = append(frags, b.plain("", width, t.small, e.Basis))
 	if e.Announced {
 		frags = append(frags, b.plain("", width, t.small, b.w.Announced))
-	}
-	if e.Told != "" {
-		frags = append(frags, b.plain("", width, t.small, e.Told))
-	}
-	for _, a := range e.Echoes {
-		frags = append(frags, b.aside("", width, t.small, t.small, a))
 	}
 	if e.Disputed {
 		frags = append(frags, b.plain("", width, t.small.in(text.SansSemi).colour(t.alert), b.w.Disputed))

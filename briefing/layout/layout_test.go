@@ -246,8 +246,43 @@ func TestManyTopicsShareTheLastLane(t *testing.T) {
 	require.Contains(t, first.String(), "Other topics")
 }
 
+// Who tells a thing, who tells it otherwise and what its date can also mean stand
+// on paper, each named source a link.
+func TestWhatSeveralTellStandsOnPaper(t *testing.T) {
+	v, o := briefingtest.Ferry()
+	doc, err := briefing.Compose(v, o)
+	require.NoError(t, err)
+	pages, _ := layout.Pages(doc, layout.Style{})
+	var words []string
+	links := map[string]int{}
+	for _, p := range pages {
+		for _, w := range texts(p) {
+			words = append(words, string(w.Text))
+		}
+		for _, l := range p.Links {
+			links[l.To]++
+		}
+	}
+	all := strings.Join(strings.Fields(strings.Join(words, " ")), " ")
+	for _, want := range []string{
+		"4 independent sources of 5 · copies of one text [1] [2]", "Another date: 10 May 2026 (Workers’ Weekly) [5\u00a0¶1]",
+		"Other figures: 15 people (Workers’ Weekly) [5\u00a0¶1]", "Or 7 Jun 2026: the figures can be read both ways", "announced",
+		"3 independent sources of 4", "Given to Tomas Brandt (Workers’ Weekly) [5\u00a0¶2]", "Shares its text with [2]",
+	} {
+		require.Contains(t, all, strings.Join(strings.Fields(want), " "))
+	}
+	require.Equal(t, 6, links["#src1"], "two lines and a point cite it, two lines name it as a copy, and its twin does")
+	require.Equal(t, 6, links["#src5"], "two lines and a point cite it, and three tell what it says otherwise")
+}
+
 func TestEachSectionStandsAlone(t *testing.T) {
-	v, o := briefingtest.Harbour()
+	for _, tell := range []func() (library.View, *briefing.Outline){briefingtest.Harbour, briefingtest.Ferry} {
+		v, o := tell()
+		eachSectionStandsAlone(t, v, o)
+	}
+}
+
+func eachSectionStandsAlone(t *testing.T, v library.View, o *briefing.Outline) {
 	for _, part := range o.Shown() {
 		o.Sections = nil
 		for _, p := range o.Plan() {

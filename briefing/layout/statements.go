@@ -47,9 +47,7 @@ func (b *builder) quotation(q briefing.Quotation) frag {
 		runs = []text.Run{mark.run(b.w.Open), runs[0], mark.run(b.w.Shut)}
 	}
 	context := append([]text.Run{t.context.run(q.Context)}, b.cites(t.context, q.Cites)...)
-	for _, a := range q.Echoes {
-		context = append(append(context, t.context.run(" · "+a.Text)), b.cites(t.context, a.Cites)...)
-	}
+	context = append(context, b.echoes(t.context, q.Echoes)...)
 	if q.Disputed {
 		context = append([]text.Run{t.context.in(text.SansSemi).colour(t.alert).run(b.w.Disputed), t.context.run(" · ")}, context...)
 	}
