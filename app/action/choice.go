@@ -356,7 +356,7 @@ func (e Env) Ways(it timeline.Item, c Choice) []Way {
 		if edit.DayFirst(e.Desk.View(), it, c.Sides[i].day) {
 			order = "day first"
 		}
-		out = append(out, Way{fmt.Sprintf("All %d of the article %s", n+1, order), id})
+		out = append(out, Way{fmt.Sprintf("All %d of the article: %s", n+1, order), id})
 	}
 	return out
 }

@@ -160,7 +160,7 @@ func TestAllOpenDatesOfAnArticleAreReadAlikeInOneStep(t *testing.T) {
 	require.Len(t, more, 1)
 	c, _ := e.Choice(it)
 	was := it.Common().When.EDTF()
-	first := map[string]string{"2026-04-03": "All 2 of the article day first", "2026-03-04": "All 2 of the article month first"}
+	first := map[string]string{"2026-04-03": "All 2 of the article: day first", "2026-03-04": "All 2 of the article: month first"}
 	require.Equal(t, first[was], e.Ways(it, c)[0].Words)
 	e.Run("all-other")
 	require.Contains(t, h.last(), "2 dates of the article are read with the")

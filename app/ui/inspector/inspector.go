@@ -25,6 +25,7 @@ type Inspector struct {
 	env   action.Env
 	tight bool
 	body  *fyne.Container
+	roll  *container.Scroll
 	foot  *fyne.Container
 	note  *look.Entry
 	shown []timeline.Key // what the note field writes to
@@ -50,9 +51,10 @@ func New(env action.Env, tight bool) *Inspector {
 			i.fill()
 		}
 	}
+	i.roll = container.NewVScroll(i.body)
 	i.Object = container.NewStack(look.NewBox(look.BG, look.Clear, 0),
 		look.Dock(nil, nil, look.VRule(), nil,
-			look.Dock(nil, look.Dock(look.HRule(), nil, nil, nil, i.foot), nil, nil, container.NewVScroll(i.body))))
+			look.Dock(nil, look.Dock(look.HRule(), nil, nil, nil, i.foot), nil, nil, i.roll)))
 	env.Desk.Watch(desk.Selected, i.changed)
 	env.Desk.Watch(desk.Records, i.changed)
 	env.Desk.Watch(desk.Tabs, func() {
@@ -115,7 +117,11 @@ func (i *Inspector) show() {
 	default:
 		i.many(items)
 	}
+	if !slices.Equal(was, i.shown) {
+		i.roll.Offset = fyne.Position{}
+	}
 	i.body.Refresh()
+	i.roll.Refresh()
 	i.foot.Refresh()
 	i.Object.Refresh()
 	if held && i.status != nil {

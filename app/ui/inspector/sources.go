@@ -124,7 +124,7 @@ func otherwise(it, shown timeline.Item) string {
 		return ""
 	}
 	var parts []string
-	if w := it.Common().When; desk.When(w) != desk.When(shown.Common().When) {
+	if w := it.Common().When; !it.Common().Dated.Empty() && desk.When(w) != desk.When(shown.Common().When) {
 		parts = append(parts, desk.When(w))
 	}
 	if it.Label() != shown.Label() {

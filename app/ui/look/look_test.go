@@ -205,6 +205,12 @@ func TestATipComesAfterAMomentAndGoes(t *testing.T) {
 	require.LessOrEqual(t, ground.Position().Y+ground.Size().Height, float32(100))
 	b.MouseOut()
 	require.Empty(t, l.box.Objects)
+	b.MouseIn(nil)
+	l.wait.Tick(.5)
+	require.NotEmpty(t, l.box.Objects)
+	b.Move(b.Position().AddXY(0, -20)) // scrolled from under the pointer
+	l.wait.Tick(.6)
+	require.Empty(t, l.box.Objects)
 	loose := NewTool("star", "Nowhere", func() {})
 	loose.MouseIn(&desktop.MouseEvent{}) // in no window: nothing happens
 }

@@ -66,8 +66,23 @@ func ShowCard(o fyne.CanvasObject, below fyne.Size, card fyne.CanvasObject, size
 	l.wait = fyne.NewAnimation(tipWait, func(done float32) {
 		if done == 1 && l.owner == o {
 			l.show(c, fyne.CurrentApp().Driver().AbsolutePositionForObject(o), below, card, size)
+			l.follow(o)
 		}
 	})
+	l.wait.Start()
+}
+
+// follow hides the tip when what it stands beside moves or goes: the pointer
+// does not leave what is taken from under it.
+func (l *tipLayer) follow(o fyne.CanvasObject) {
+	d := fyne.CurrentApp().Driver()
+	at := d.AbsolutePositionForObject(o)
+	l.wait = fyne.NewAnimation(time.Second, func(float32) {
+		if l.owner == o && (d.CanvasForObject(o) == nil || d.AbsolutePositionForObject(o) != at) {
+			l.hide()
+		}
+	})
+	l.wait.RepeatCount = fyne.AnimationRepeatForever
 	l.wait.Start()
 }
 
