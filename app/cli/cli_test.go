@@ -226,6 +226,11 @@ func TestTheSeedArticle(t *testing.T) {
 	require.Contains(t, out, "news.dateline is sound: 1 article, ")
 }
 
+func TestNamesAreCounted(t *testing.T) {
+	require.Equal(t, "Mail ×2, Post", counted([]string{"Mail", "Post", "Mail"}))
+	require.Empty(t, counted(nil))
+}
+
 // What a person has decided of a match is said, and asks for nothing.
 func TestADecidedMatchIsNoConflict(t *testing.T) {
 	t.Chdir(t.TempDir())

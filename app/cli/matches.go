@@ -193,6 +193,26 @@ func printedBy(v library.View, id timeline.ID) string {
 	return cmp.Or(a.Outlet, a.Title)
 }
 
+// counted lists names, each once, with how often it stands there: "Inland Post,
+// Coastal Mail ×3".
+func counted(names []string) string {
+	n := map[string]int{}
+	for _, s := range names {
+		n[s]++
+	}
+	var out []string
+	for _, s := range names {
+		switch {
+		case n[s] == 1:
+			out = append(out, s)
+		case n[s] > 1:
+			out = append(out, fmt.Sprintf("%s ×%d", s, n[s]))
+		}
+		n[s] = 0
+	}
+	return strings.Join(out, ", ")
+}
+
 func (x matched) print(c *call) {
 	decided := ""
 	if x.Status != timeline.Suggested {
@@ -214,7 +234,7 @@ func (x matched) print(c *call) {
 	}
 	for _, w := range x.Voices {
 		if len(w.Articles) > 1 {
-			fmt.Fprintf(c.out, "  = %s: %s\n", strings.Join(w.Articles, ", "), w.Reason)
+			fmt.Fprintf(c.out, "  = %s: %s\n", counted(w.Articles), w.Reason)
 		}
 	}
 	for _, told := range x.Conflicts {
