@@ -19,6 +19,11 @@ const (
 // beside looks for the cue and the speaker next to a quotation, the likeliest
 // places first.
 func (f *finder) beside(l words.Line, s site) hit {
+	if f.ledUp(l, s) {
+		if h := f.left(l, s); h.ok() {
+			return h
+		}
+	}
 	if s.comma || !s.stops || s.right < len(l.Words) && l.Words[s.right].Is("—", "–", "―") || f.curt(l, s) {
 		h := f.right(l, s)
 		if h.ok() && !f.ownClause(l, s, h) {
@@ -37,6 +42,16 @@ func (f *finder) beside(l words.Line, s site) hit {
 		return f.rightAny(l, s)
 	}
 	return none
+}
+
+// ledUp reports whether a verb of speaking and a comma or colon stand right
+// before a quotation: "Lee said, «...»".
+func (f *finder) ledUp(l words.Line, s site) bool {
+	if s.left < 1 || !l.Words[s.left].Is(",", ":") || l.Words[s.left-1].Quote >= 0 {
+		return false
+	}
+	c, ok := f.cue(l.Words[s.left-1])
+	return ok && (c.tense.Finite() || c.gerund())
 }
 
 // curt reports whether nothing but a short attribution follows a quotation
@@ -122,6 +137,9 @@ func (f *finder) tail(l words.Line, i int) bool {
 	_, to := l.Bounds(i)
 	for j := i + 1; j < to && j-i < 12; j++ {
 		c, ok := f.cue(l.Words[j])
+		if next := phrasal[l.Words[j].Low]; next != "" && j+1 < to && l.Words[j+1].Low == next {
+			c, ok = cue{verb: l.Words[j].Low, tense: words.Past}, true
+		}
 		last := j+1 >= to || j+2 >= to && l.Words[j+1].Is(".")
 		if !ok || c.weak && !last || !c.tense.Finite() {
 			continue
@@ -130,6 +148,9 @@ func (f *finder) tail(l words.Line, i int) bool {
 			return false
 		}
 		next := j + 1
+		if phrasal[l.Words[j].Low] != "" && next < to && phrasal[l.Words[j].Low] == l.Words[next].Low {
+			next++
+		}
 		for next < to && f.Adverb(l.Words[next]) && !f.Helper(l.Words[next]) && !l.Words[next].Is("to") {
 			next++
 		}
@@ -392,7 +413,7 @@ func (f *finder) unfit(l words.Line, a, b int) bool {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(w.In(f.Text.Text))
-	return unicode.IsLower(r) && !f.Pronoun(w) && !plurals[w.Low]
+	return unicode.IsLower(r) && !f.Pronoun(w) && !plurals[w.Low] && !w.Is("another", "otro", "otra")
 }
 
 // plurals are bare nouns that speak: "officials said".

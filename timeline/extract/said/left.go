@@ -32,7 +32,7 @@ func (f *finder) left(l words.Line, s site) hit {
 		}
 		c, ok := f.cue(w)
 		more := 0
-		if next := phrasal[w.Low]; next != "" && j < s.left && l.Words[j+1].Low == next {
+		if next := phrasal[w.Low]; next != "" && j < s.left && l.Words[j+1].Low == next && !(next == "on" && j+2 <= s.left && l.Words[j+2].Plain() && l.Words[j+2].Low != "about") {
 			c, ok, more = cue{verb: w.Low, tense: words.Past}, true, 1
 		}
 		if !ok || c.weak && !f.close(l, j, s) || f.ofPaper(l, j) || f.idle(l, j, c) {
@@ -58,7 +58,7 @@ func (f *finder) colon(l words.Line, s site) hit {
 	if a := f.byline(l, s.left-1); a >= 0 {
 		return hit{rule: "colon", a: a, b: s.left - 1, cue: -1}
 	}
-	if a, b, ok := f.Subject(l, s.left-1); ok && f.somebody(l, a, b) {
+	if a, b, ok := f.subject(l, s.left-1); ok && f.somebody(l, a, b) {
 		return hit{rule: "colon", a: a, b: b, cue: -1}
 	}
 	return none
@@ -124,6 +124,9 @@ func (f *finder) somebody(l words.Line, a, b int) bool {
 // "hard to think".
 func (f *finder) idle(l words.Line, j int, c cue) bool {
 	if j+1 < len(l.Words) && l.Words[j+1].Is("to") && aspect[c.verb] {
+		return true
+	}
+	if l.Words[j].Low == "thanks" && j+1 < len(l.Words) && l.Words[j+1].Is("to", "in", "for") { // "thanks in part to"
 		return true
 	}
 	return c.tense&words.Base != 0 && j > 0 && l.Words[j-1].Is("to") && thinking[c.verb]
@@ -203,11 +206,27 @@ func (f *finder) nounOf(l words.Line, j int, s site) hit {
 		if w.Low == "'s" && k > 0 && l.Words[k-1].Cap {
 			return hit{rule: "noun", a: f.names(l, k-1), b: k - 1, cue: j}
 		}
+		if a, b, ok := f.PhraseBefore(l, k-1); ok && w.Low == "'s" && b == k-1 && f.Determiner(l.Words[a]) && l.Words[j+1].Is("was", "is", "that", ":", ",") && !f.reported(l, a) {
+			return hit{rule: "noun", a: a, b: b, cue: j}
+		}
 		if f.Barrier(w) {
 			break
 		}
 	}
 	return none
+}
+
+// reported reports whether a verb of speaking with a subject of its own stands
+// right before word a: what follows is told by that one.
+func (f *finder) reported(l words.Line, a int) bool {
+	if a > 0 && l.Words[a-1].Is("that", "que") {
+		a--
+	}
+	if a == 0 {
+		return false
+	}
+	c, ok := f.cue(l.Words[a-1])
+	return ok && !c.weak && c.tense.Finite()
 }
 
 // close reports whether nothing but "that", a colon or a comma stands between
@@ -217,18 +236,24 @@ func (f *finder) close(l words.Line, j int, s site) bool {
 		return true
 	}
 	k := j + 1
-	for k < s.left && (l.Words[k].Is("on", "last", "este", "el") || weekday[l.Words[k].Low]) {
+	for k < s.left && (l.Words[k].Is("on", "in", "last", "late", "early", "este", "el", "en") || weekday[l.Words[k].Low] || l.Words[k].Kind == prose.Number) {
 		k++
+	}
+	if k == s.left && l.Words[k].Low == "to" && j > 0 && !l.Words[j-1].Is("and", "or") && intends[f.cues[l.Words[j].Low].verb] { // "she vows to «...»"
+		return true
 	}
 	return l.Words[k].Is("that", "que") || k == s.left && l.Words[k].Is(":", ",")
 }
+
+// intends are weak cues that "to" and what somebody means to do follow.
+var intends = words.Set(`vow pledge promise threaten agree offer swear`)
 
 func (f *finder) verbBefore(l words.Line, j int, c cue) hit {
 	if c.gerund() {
 		return f.participle(l, j)
 	}
 	if f.Lang == "es" && c.names && j > 0 && l.Words[j-1].Low == "que" { // "la medida, que calificó de «...»"
-		if a, b, ok := f.Subject(l, j-1); ok && !f.unfit(l, a, b) {
+		if a, b, ok := f.subject(l, j-1); ok && !f.unfit(l, a, b) {
 			return hit{rule: "before, its subject", a: a, b: b, cue: j}
 		}
 	}
@@ -240,7 +265,13 @@ func (f *finder) verbBefore(l words.Line, j int, c cue) hit {
 		}
 		return none
 	}
-	if a, b, ok := f.before(l, j-1); ok && !f.unfit(l, a, b) {
+	a, b, ok := f.before(l, j-1)
+	if c.tense&words.Base != 0 && j > 0 && l.Words[j-1].Low == "to" && !(ok && (l.Words[b].Cap || f.Pronoun(l.Words[a]))) {
+		if a, b, ok := f.subject(l, j-1); ok && !f.unfit(l, a, b) {
+			return hit{rule: "before, its subject", a: a, b: b, cue: j}
+		}
+	}
+	if ok && !f.unfit(l, a, b) {
 		if b == j-1 && f.Determiner(l.Words[b]) && !f.Pronoun(l.Words[b]) && !each[l.Words[b].Low] {
 			return none // a noun: "stripping out a call"
 		}
@@ -262,8 +293,14 @@ func (f *finder) verbBefore(l words.Line, j int, c cue) hit {
 	if j > 0 && c.tense&words.Base != 0 && f.Lang == "en" && f.Determiner(l.Words[j-1]) && !f.Pronoun(l.Words[j-1]) {
 		return none // a noun: "his call for"
 	}
-	if j > 0 && l.Words[j-1].Is("and", "but", ",", "to", "for", "or", "y", "e", "pero", "al", "para", "tras") || c.tense == words.Base {
-		if a, b, ok := f.Subject(l, j-1); ok && !f.unfit(l, a, b) {
+	k := f.pastAdverbs(l, j-1)
+	if k >= 0 && (l.Words[k].Is("and", "but", "or", "y", "e", "pero") || k == j-1 && l.Words[k].Is(",", "to", "for", "al", "para", "tras")) || c.tense == words.Base {
+		if k >= 0 && l.Words[k].Is("and", "but", "y", "e", "pero") {
+			if a, b, ok := f.doerBehind(l, k-1, opensAny); ok {
+				return hit{rule: "before, its subject", a: a, b: b, cue: j}
+			}
+		}
+		if a, b, ok := f.subject(l, j-1); ok && !f.unfit(l, a, b) {
 			return hit{rule: "before, its subject", a: a, b: b, cue: j}
 		}
 	}
@@ -281,6 +318,14 @@ func (f *finder) verbBefore(l words.Line, j int, c cue) hit {
 		}
 	}
 	return none
+}
+
+// pastAdverbs steps back from word k over adverbs: "and [later] said".
+func (f *finder) pastAdverbs(l words.Line, k int) int {
+	for n := 0; n < 3 && k > 0 && f.Adverb(l.Words[k]) && !l.Words[k].Is("to") && l.Words[k].Quote < 0; n++ {
+		k--
+	}
+	return k
 }
 
 // takenUp returns the last word of a mention with the pronoun that takes it up,
@@ -370,7 +415,10 @@ func (f *finder) participle(l words.Line, j int) hit {
 			return hit{rule: "participle", a: a, b: b, cue: j}
 		}
 	}
-	if a, b, ok := f.Subject(l, j-1); ok && !f.unfit(l, a, b) {
+	if a, b, ok := f.doer(l, j-1); ok {
+		return hit{rule: "participle", a: a, b: b, cue: j}
+	}
+	if a, b, ok := f.subject(l, j-1); ok && !f.unfit(l, a, b) {
 		return hit{rule: "participle", a: a, b: b, cue: j}
 	}
 	return none
@@ -459,7 +507,7 @@ func (f *finder) above(n int) hit {
 	}
 	h := f.left(l, site{left: last, right: len(l.Words)})
 	if !h.ok() {
-		if a, b, ok := f.Subject(l, last); ok && f.somebody(l, a, b) {
+		if a, b, ok := f.subject(l, last); ok && f.somebody(l, a, b) {
 			h = hit{rule: "before", a: a, b: b, cue: -1}
 		}
 	}

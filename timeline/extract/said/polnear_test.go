@@ -48,8 +48,8 @@ func TestPolNeAR(t *testing.T) {
 
 // The floors, in per cent on dev: they may only rise.
 const (
-	polnearPrecision = 92.4
-	polnearRecall    = 89.0
+	polnearPrecision = 92.7
+	polnearRecall    = 89.3
 )
 
 type tally struct{ right, found, gold int }

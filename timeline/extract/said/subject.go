@@ -59,6 +59,11 @@ func (f *finder) before(l words.Line, i int) (a, b int, ok bool) {
 	if !ok || a == b && f.Determiner(l.Words[a]) {
 		return a, b, ok
 	}
+	for k := a; k < b; k++ { // "they had made 18 million": no noun phrase
+		if w := l.Words[k]; f.Helper(w) && !w.Cap || k > a && f.Pronoun(w) && !f.Determiner(w) {
+			a = k + 1
+		}
+	}
 	for k := b + 1; k <= i; k++ { // "the lecture from the minister, who said"
 		if l.Words[k].Is("who", "which", "that", "que", "quien", "quienes") {
 			return a, b, true
@@ -131,4 +136,75 @@ func (f *finder) governed(l words.Line, a int) bool {
 var prepositions = map[string]map[string]bool{
 	"en": words.Set(`in on at by with from to into against near outside over about`),
 	"es": words.Set(`en con por desde contra a al para sobre ante`),
+}
+
+// subject is [words.Text.Subject], with all of a noun phrase that its first
+// capitals or its article only begin: "Lee's [spokeswoman]", "The first [boat]".
+func (f *finder) subject(l words.Line, i int) (a, b int, ok bool) {
+	a, b, ok = f.Subject(l, i)
+	if !ok || l.Words[b].Low != "'s" && !(a == b && f.Determiner(l.Words[a])) {
+		return a, b, ok
+	}
+	c, d, more := f.PhraseAfter(l, a)
+	if !more || c != a {
+		return a, b, ok
+	}
+	for k := b + 1; k <= min(d, i); k++ {
+		if w := l.Words[k]; f.Past(w) || f.Helper(w) {
+			break
+		} else if cue, is := f.cue(w); is && cue.tense.Finite() {
+			break
+		}
+		b = k
+	}
+	return a, b, true
+}
+
+// doer returns the subject of the nearest verb before word i that is a main
+// clause's: the one who does "shouting" behind it.
+func (f *finder) doer(l words.Line, i int) (a, b int, ok bool) {
+	return f.doerBehind(l, i, opensMain)
+}
+
+// opensMain are words ahead of a main clause's subject, opensAny those ahead of
+// that of a clause of time or reason too, with which "and said" can go on.
+var (
+	opensMain = words.Set(`and but so yet y e pero`)
+	opensAny  = words.Set(`and but so yet y e pero as when while after before because since if though although once cuando mientras porque aunque`)
+)
+
+func (f *finder) doerBehind(l words.Line, i int, opens map[string]bool) (a, b int, ok bool) {
+	from, _ := l.Bounds(i)
+	for m := i; m > from && i-m < leftReach; m-- {
+		w := l.Words[m]
+		if w.Quote >= 0 {
+			continue
+		}
+		if w.Is(";", ":") {
+			break
+		}
+		if !f.Past(w) && !f.Helper(w) {
+			continue
+		}
+		a, b, ok := f.before(l, m-1)
+		if !ok || f.unfit(l, a, b) || !l.Words[b].Cap && !f.Determiner(l.Words[a]) && !f.Pronoun(l.Words[a]) {
+			continue
+		}
+		if a > from && l.Words[a-1].Plain() && !opens[l.Words[a-1].Low] || f.relates(l, b, m) {
+			continue
+		}
+		return a, b, true
+	}
+	return 0, 0, false
+}
+
+// relates reports whether a pronoun between a noun and its verb makes of them a
+// clause about the noun: "Lee, who".
+func (f *finder) relates(l words.Line, b, verb int) bool {
+	for k := b + 1; k < verb; k++ {
+		if l.Words[k].Is("who", "which", "that", "que", "quien", "quienes") {
+			return true
+		}
+	}
+	return false
 }
