@@ -22,7 +22,7 @@ type dateWords struct {
 	By, From, About     string
 	The                 string // after those, before a day
 	ItemsOne, ItemsMany string
-	BC                  string // year
+	BC, CenturyBC       string // year; century
 }
 
 // year returns a year as it is printed: "2026", "44 BC" for -43.
@@ -48,8 +48,14 @@ func (w *dateWords) long(d Day) string {
 func (w *dateWords) short(d Day) string {
 	switch d.Precision {
 	case timeline.Century:
+		if d.Y <= 0 {
+			return fmt.Sprintf(w.CenturyBC, w.Century((1-d.Y+99)/100))
+		}
 		return w.Century(d.Y/100 + 1)
 	case timeline.Decade:
+		if d.Y <= 0 {
+			return w.year(d.Y) + "–" + w.year(d.Y+9)
+		}
 		return fmt.Sprintf(w.Decade, d.Y)
 	case timeline.Year:
 		return w.year(d.Y)

@@ -29,6 +29,7 @@ var english = Words{
 	Figure: "Figure %d", Caption: "Events by topic; numbers refer to the chronology", CaptionPlain: "Events; numbers refer to the chronology",
 	ChronoNote: "“Claim” marks an account by somebody who is quoted; “reported” is the article’s own narration. Order within a date follows the sources.",
 	SaidNote:   "%d of the %d statements found, in the words the sources print.",
+	SaidAll:    Count{"%d statement found, in the words the sources print.", "%d statements found, in the words the sources print."},
 	To:         "to %s",
 	Forms: map[string]string{
 		timeline.Mixed: "in part", timeline.Fragment: "in part", timeline.Written: "written",
@@ -76,7 +77,7 @@ var english = Words{
 	date: dateWords{
 		Months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
 		Short:  [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
-		Day:    "%d %s %s", Month: "%s %s", ShortDay: "%d %s %s", BC: "%d BC",
+		Day:    "%d %s %s", Month: "%s %s", ShortDay: "%d %s %s", BC: "%d BC", CenturyBC: "%s BC",
 		Seasons: [4]string{"spring %s", "summer %s", "autumn %s", "winter %s"},
 		Half:    [2]string{"first half of %s", "second half of %s"}, Quarter: "Q%d %s",
 		Decade: "%ds", Century: func(n int) string { return ordinal(n) + " century" },

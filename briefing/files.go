@@ -51,7 +51,8 @@ type telling struct {
 	Independent int        `json:"independent_sources,omitempty"`
 	Echoes      []echoData `json:"counted_as_one,omitempty"`
 	Otherwise   []string   `json:"otherwise,omitempty"`
-	Or          string     `json:"or,omitempty"` // EDTF: the other day that the figures of the date can mean
+	Settled     bool       `json:"settled,omitempty"` // some tell it differently, and a person has chosen
+	Or          string     `json:"or,omitempty"`      // EDTF: the other day that the figures of the date can mean
 }
 
 type echoData struct {
@@ -172,7 +173,7 @@ func (c *composer) data() data {
 }
 
 func tellingOf(t Telling, when timeline.Period) telling {
-	out := telling{Independent: t.Voices, Or: when.Or.EDTF()}
+	out := telling{Independent: t.Voices, Settled: t.Settled, Or: when.Or.EDTF()}
 	for _, a := range t.Echoes {
 		e := echoData{Why: a.Text}
 		for _, c := range a.Cites {

@@ -29,6 +29,7 @@ var spanish = Words{
 	Figure: "Figura %d", Caption: "Hechos por tema; los números remiten a la cronología", CaptionPlain: "Hechos; los números remiten a la cronología",
 	ChronoNote: "«Según» señala el relato de alguien a quien se cita; «narrado» es la voz del propio artículo. Dentro de una fecha se sigue el orden de las fuentes.",
 	SaidNote:   "%d de las %d declaraciones halladas, con las palabras que imprimen las fuentes.",
+	SaidAll:    Count{"%d declaración hallada, con las palabras que imprimen las fuentes.", "%d declaraciones halladas, con las palabras que imprimen las fuentes."},
 	To:         "a %s",
 	Forms: map[string]string{
 		timeline.Mixed: "en parte", timeline.Fragment: "en parte", timeline.Written: "por escrito",
@@ -76,7 +77,7 @@ var spanish = Words{
 	date: dateWords{
 		Months: [12]string{"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"},
 		Short:  [12]string{"ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"},
-		Day:    "%d de %s de %s", Month: "%s de %s", ShortDay: "%d %s %s", BC: "%d a. C.",
+		Day:    "%d de %s de %s", Month: "%s de %s", ShortDay: "%d %s %s", BC: "%d a. C.", CenturyBC: "%s a. C.",
 		Seasons: [4]string{"primavera de %s", "verano de %s", "otoño de %s", "invierno de %s"},
 		Half:    [2]string{"primer semestre de %s", "segundo semestre de %s"}, Quarter: "T%d de %s",
 		Decade: "años %d", Century: func(n int) string { return "siglo " + roman(n) },

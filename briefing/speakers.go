@@ -44,7 +44,10 @@ func (c *composer) statements() {
 			s.Said[i].Number = n
 		}
 	}
-	d.SaidNote = fmt.Sprintf(c.w.SaidNote, n, max(n, c.heard))
+	d.SaidNote = c.w.SaidAll.Of(n)
+	if n < c.heard {
+		d.SaidNote = fmt.Sprintf(c.w.SaidNote, n, c.heard)
+	}
 }
 
 // speaker returns the name and the role of who made a statement.

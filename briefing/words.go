@@ -45,6 +45,7 @@ type Words struct {
 	CaptionPlain        string // without topics
 	ChronoNote          string
 	SaidNote            string // number shown, number found
+	SaidAll             Count
 	To                  string // audience
 	Forms               map[string]string
 	Open, Shut          string // quotation marks

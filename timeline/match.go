@@ -41,8 +41,7 @@ func (m *Match) Folds() bool { return m.Status != Rejected && len(m.Members) > 1
 // Parts reports whether a person has said that two records, members once or
 // now, are not the same.
 func (m *Match) Parts(a, b ID) bool {
-	if m.Status == Rejected {
-		return slices.Contains(m.Members, a) && slices.Contains(m.Members, b)
-	}
-	return slices.Contains(m.Apart, a) && slices.Contains(m.Members, b) || slices.Contains(m.Apart, b) && slices.Contains(m.Members, a)
+	in := slices.Contains[[]ID]
+	return in(m.Apart, a) && in(m.Members, b) || in(m.Apart, b) && in(m.Members, a) ||
+		m.Status == Rejected && in(m.Members, a) && in(m.Members, b)
 }

@@ -159,3 +159,26 @@ func TestMatchesAreFittedToWhatChangedMeanwhile(t *testing.T) {
 	}
 	require.NotZero(t, l.View().Len(timeline.MatchKind))
 }
+
+// An article that comes out on another day tells of another day.
+func TestAMatchIsLoosedWhereAnArticleIsDatedAnew(t *testing.T) {
+	l := library.New()
+	require.NoError(t, l.Do(family(t, l.View(), "a-ferry-wire.txt", "c-ferry-own.txt").Patch))
+	folded := func() (n int) {
+		for m := range library.All[*timeline.Match](l.View()) {
+			if m.Of == timeline.EventKind {
+				n++
+			}
+		}
+		return n
+	}
+	require.Equal(t, 1, folded())
+	for a := range library.All[*timeline.Article](l.View()) {
+		if a.Outlet == "Coastal Mail" {
+			require.NoError(t, l.Do(work.Reread(l.View(), a.ID, work.Job{Published: timeline.DayOf(2026, 7, 13)})))
+		}
+	}
+	require.Zero(t, folded())
+	require.NoError(t, l.Undo())
+	require.Equal(t, 1, folded(), "one step")
+}

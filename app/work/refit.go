@@ -58,9 +58,16 @@ func rematched(v library.View, fitted library.Patch, matches []library.Change) l
 	if err != nil { // fitted to this very view
 		panic(err)
 	}
+	folds, changed := merge.FoldsOf(v), map[timeline.ID]bool{}
+	for _, c := range matches {
+		changed[c.Key().ID] = true
+	}
 	fits := func(c library.Change) bool {
 		m, ok := c.After.(*timeline.Match)
-		return v.At(c.Key()) == c.Before && (!ok || !slices.ContainsFunc(m.Keys(), func(k timeline.Key) bool { return next.At(k) == nil }))
+		return v.At(c.Key()) == c.Before && (!ok || !slices.ContainsFunc(m.Keys(), func(k timeline.Key) bool {
+			other := folds[k]
+			return next.At(k) == nil || other != nil && !changed[other.ID]
+		}))
 	}
 	if !slices.ContainsFunc(matches, func(c library.Change) bool { return !fits(c) }) {
 		fitted.Changes = append(fitted.Changes, matches...)
@@ -72,7 +79,7 @@ func rematched(v library.View, fitted library.Patch, matches []library.Change) l
 			read = append(read, a.ID)
 		}
 	}
-	if len(read) == 0 { // matches alone were looked for
+	if len(fitted.Changes) == 0 { // matches alone were looked for
 		return library.Patch{Label: fitted.Label, Changes: Match(v).Changes}
 	}
 	fitted.Changes = append(fitted.Changes, merge.Find(next, read...)...)

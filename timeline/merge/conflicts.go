@@ -2,6 +2,7 @@ package merge
 
 import (
 	"slices"
+	"strings"
 
 	"dateline/timeline"
 	"dateline/timeline/library"
@@ -43,23 +44,34 @@ func Conflicts(v library.View, m *timeline.Match) []Conflict {
 	for _, c := range []struct {
 		over Over
 		of   func(library.View, timeline.Item) claim
-	}{{Dates, dateClaim}, {Speakers, speakerClaim}, {Wordings, wordClaim}, {Figures, figureClaim}} {
+	}{{Dates, dateClaim}, {Speakers, speakerClaim}, {Wordings, wordClaim}} {
 		if sides := split(v, items, c.of); len(sides) > 1 {
 			out = append(out, Conflict{c.over, sides})
 		}
 	}
+	if sides := figureSides(items); len(sides) > 1 {
+		out = append(out, Conflict{Figures, sides})
+	}
 	return out
+}
+
+// sides counts the sides of all conflicts.
+func sides(all []Conflict) int {
+	n := 0
+	for _, c := range all {
+		n += len(c.Sides)
+	}
+	return n
 }
 
 // A claim is what an item says of one thing. Two claims that bear each other
 // out stand on one side; a claim without a value takes no side.
 type claim struct {
-	value   string
-	agrees  func(claim) bool
-	period  timeline.Period
-	lang    string
-	words   []string
-	figures []figure
+	value  string
+	agrees func(claim) bool
+	period timeline.Period
+	lang   string
+	words  []string
 }
 
 func split(v library.View, items []timeline.Item, of func(library.View, timeline.Item) claim) []Side {
@@ -133,25 +145,34 @@ func wordClaim(v library.View, it timeline.Item) claim {
 	return c
 }
 
-func figureClaim(v library.View, it timeline.Item) claim {
-	e, ok := it.(*timeline.Event)
-	if !ok {
-		return claim{}
+// figureSides parts events by the first thing of which their titles give
+// different numbers.
+func figureSides(items []timeline.Item) []Side {
+	told := make([][]figure, len(items))
+	for i, it := range items {
+		if e, ok := it.(*timeline.Event); ok {
+			told[i] = figuresIn(e.Title)
+		}
 	}
-	c := claim{figures: figuresIn(e.Title)}
-	if len(c.figures) == 0 {
-		return claim{}
-	}
-	c.value = c.figures[0].String()
-	c.agrees = func(o claim) bool {
-		for _, f := range c.figures {
-			for _, g := range o.figures {
-				if stem(f.word) == stem(g.word) && f.n != g.n {
-					return false
+	for _, list := range told {
+		for _, of := range list {
+			var sides []Side
+			for i, it := range items {
+				j := slices.IndexFunc(told[i], func(f figure) bool { return stem(f.word) == stem(of.word) })
+				if j < 0 {
+					continue
 				}
+				value := told[i][j].String()
+				k := slices.IndexFunc(sides, func(s Side) bool { return strings.HasPrefix(s.Value, told[i][j].n+" ") })
+				if k < 0 {
+					k, sides = len(sides), append(sides, Side{Value: value})
+				}
+				sides[k].Members = append(sides[k].Members, it.Key().ID)
+			}
+			if len(sides) > 1 {
+				return sides
 			}
 		}
-		return true
 	}
-	return c
+	return nil
 }

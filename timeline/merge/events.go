@@ -4,8 +4,11 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/timeline"
+	"dateline/timeline/extract/prose"
 	"dateline/timeline/library"
 )
 
@@ -32,7 +35,7 @@ type happening struct {
 	names    map[string]bool // those with a capital
 	passage  string          // the words that bear it out, folded
 	doer     []string        // the telling words before the verb
-	concepts map[int]bool    // of the title's words
+	concepts map[string]int  // of the title's words, by their stems
 	concept  int             // of the word it hangs on
 	lang     string
 	ofTheDay bool
@@ -71,7 +74,7 @@ func (p *pool) happening(e *timeline.Event) happening {
 	passage := passage(p.view, e)
 	h := happening{
 		Event: e, told: content(e.Title + " " + passage), names: capitals(e.Title + " " + passage),
-		concepts: map[int]bool{}, lang: langOf(p.view, e), ofTheDay: p.ofTheDay(e), passage: key(passage),
+		concepts: map[string]int{}, lang: langOf(p.view, e), ofTheDay: p.ofTheDay(e), passage: key(passage),
 	}
 	if e.Type != timeline.Announced {
 		h.concept = concept(e.Type)
@@ -81,7 +84,7 @@ func (p *pool) happening(e *timeline.Event) happening {
 			h.title = append(h.title, stem(w))
 		}
 		if c := concepts[w]; c != 0 {
-			h.concepts[c] = true
+			h.concepts[stem(w)] = c
 			if h.concept == 0 {
 				h.concept = c
 			}
@@ -101,7 +104,7 @@ func (p *pool) happening(e *timeline.Event) happening {
 // before returns the telling words before the word that the event hangs on.
 func (h happening) before() []string {
 	for i, s := range h.title {
-		if c := concepts[s]; s == stem(h.Type+" ") || c != 0 && c == h.concept {
+		if c := h.concepts[s]; h.Type != "" && s == stem(prose.Fold(h.Type)) || c != 0 && c == h.concept {
 			return h.title[:i]
 		}
 	}
@@ -114,7 +117,7 @@ func capitals(s string) map[string]bool {
 	out := map[string]bool{}
 	for _, w := range strings.Fields(s) {
 		w = strings.Trim(w, ".,;:()“”\"'«»‘’")
-		if len(w) < 3 || strings.ToLower(w[:1]) == w[:1] && w[0] < 0x80 {
+		if first, _ := utf8.DecodeRuneInString(w); len(w) < 3 || !unicode.IsUpper(first) {
 			continue
 		}
 		for _, t := range terms(w) {
@@ -196,11 +199,21 @@ func (h happening) translated(o happening, together bool) link {
 func (h happening) covered(o happening) []string {
 	var out []string
 	for _, s := range h.title {
-		if o.told[s] || concepts[s] != 0 && o.concepts[concepts[s]] {
+		if o.told[s] || h.concepts[s] != 0 && o.tells(h.concepts[s]) {
 			out = append(out, s)
 		}
 	}
 	return out
+}
+
+// tells reports whether the title has a word for a kind of happening.
+func (h happening) tells(concept int) bool {
+	for _, c := range h.concepts {
+		if c == concept {
+			return true
+		}
+	}
+	return false
 }
 
 // does reports whether one of those who do it is told of by the other report.

@@ -13,7 +13,7 @@ func figuresIn(title string) []figure {
 	var out []figure
 	for i, w := range words {
 		n := number(w)
-		if n == "" || i+1 == len(words) || plain[words[i+1]] || number(words[i+1]) != "" {
+		if n == "" || i+1 < len(words) && year(w) && !strings.HasSuffix(words[i+1], "s") && words[i+1] != "people" || i+1 == len(words) || plain[words[i+1]] || number(words[i+1]) != "" {
 			continue
 		}
 		out = append(out, figure{n, words[i+1]})
@@ -21,15 +21,20 @@ func figuresIn(title string) []figure {
 	return out
 }
 
-// number returns a number in digits, up to twelve in words; a year counts nothing.
+// number returns a number in digits, up to twelve in words; "2nd" is none.
 func number(w string) string {
 	if w[0] >= '0' && w[0] <= '9' {
-		if len(w) == 4 && (strings.HasPrefix(w, "19") || strings.HasPrefix(w, "20")) {
+		if strings.Trim(w, "0123456789.") != "" {
 			return ""
 		}
 		return w
 	}
 	return numerals[w]
+}
+
+// year reports whether a number can be a year of our time.
+func year(w string) bool {
+	return len(w) == 4 && (strings.HasPrefix(w, "19") || strings.HasPrefix(w, "20"))
 }
 
 var numerals = func() map[string]string {

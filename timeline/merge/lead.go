@@ -9,11 +9,12 @@ import (
 )
 
 // Members returns the items of a match that the library still holds, in the
-// order of its members; none for a match of articles.
+// order of its members, but for rejected ones: who tells it wrongly tells
+// nothing. None for a match of articles.
 func Members(v library.View, m *timeline.Match) []timeline.Item {
 	var out []timeline.Item
 	for _, k := range m.Keys() {
-		if it, ok := v.Item(k); ok {
+		if it, ok := v.Item(k); ok && it.Common().Status != timeline.Rejected {
 			out = append(out, it)
 		}
 	}

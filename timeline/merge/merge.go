@@ -16,8 +16,8 @@ import (
 )
 
 // Find returns the changes by which matches take in what the given articles
-// tell; v holds the articles and their items already. No match ever has two
-// members of one article.
+// tell; v holds the articles and their items already. It never puts two members
+// of one article into a match, as a person may.
 func Find(v library.View, articles ...timeline.ID) []library.Change {
 	if len(articles) == 0 {
 		return nil
@@ -33,6 +33,10 @@ func Find(v library.View, articles ...timeline.ID) []library.Change {
 	}
 	return g.changes()
 }
+
+// sure is the score from which a link needs no others beside it: hardly a word
+// differs.
+const sure = .95
 
 // A link is a reason to think two records the same.
 type link struct {
@@ -87,7 +91,7 @@ func newGroups(v library.View, p *pool) *groups {
 		g.was[m.ID] = m
 		apart := m.Apart
 		if m.Status == timeline.Rejected {
-			apart = m.Members
+			apart = slices.Concat(m.Members, m.Apart)
 		} else {
 			for _, k := range m.Keys() {
 				g.of[k] = m.ID
@@ -120,7 +124,7 @@ func (g *groups) side(k timeline.Key) *timeline.Match {
 // join makes one match of both ends of a link, where nothing speaks against it.
 func (g *groups) join(l link) {
 	a, b := g.side(l.a), g.side(l.b)
-	if a.ID != "" && a.ID == b.ID || g.parted(a, b) || g.twice(a, b) || g.strained(a, b, l.despite) || !g.close(a, b) {
+	if a.ID != "" && a.ID == b.ID || g.parted(a, b) || g.twice(a, b) || g.strained(a, b, l.despite) || l.score < sure && !g.close(a, b) {
 		return
 	}
 	if by(b) && by(a) { // two that a person made: only a person joins them
@@ -144,7 +148,7 @@ func (g *groups) join(l link) {
 	}
 	if a.Status == timeline.Suggested {
 		next.Lead = lead(g.view, &next)
-	} else if len(Conflicts(g.view, &next)) > len(Conflicts(g.view, a)) {
+	} else if sides(Conflicts(g.view, &next)) > sides(Conflicts(g.view, a)) {
 		next.Status = timeline.Suggested // something new to decide
 	}
 	g.now[next.ID] = &next

@@ -16,7 +16,7 @@ func TestTerms(t *testing.T) {
 	for s, want := range map[string]string{
 		"":                                "",
 		"U.S. strikes «Álvarez», he said": "u s strikes alvarez he said",
-		"1,200 of 3.5 m; don't":           "1200 of 35 m dont",
+		"1,200 of 3.5 m; don't":           "1200 of 3.5 m dont",
 		"the end, 12, and":                "the end 12 and",
 		"¿Cuándo? — Mañana.":              "cuando manana",
 		"\xff\x00 a":                      "a",
@@ -51,6 +51,7 @@ func TestTheAgencyThatAnArticlePassesOn(t *testing.T) {
 func TestFiguresOfTheSameThing(t *testing.T) {
 	require.Equal(t, []figure{{"12", "people"}, {"3", "boats"}}, figuresIn("12 people and three boats in 2026 lost"))
 	require.Empty(t, figuresIn("Talks on 12"))
+	require.Equal(t, []figure{{"1900", "people"}, {"3.5", "million"}}, figuresIn("1,900 people lost 3.5 million in the 2nd quarter"))
 }
 
 // shelf is a library of three articles with an event each.
@@ -281,4 +282,41 @@ func TestWhatMoreTellWeighsMore(t *testing.T) {
 	starred := timeline.Copied(e)
 	starred.Common().Starred = true
 	require.Greater(t, FoldsOf(v).Weight(v, starred), together)
+}
+
+func TestOneAfterTheOtherTakenApart(t *testing.T) {
+	v := shelf(func(int, *timeline.Article, *timeline.Event) {})
+	v = apply(t, v, Find(v, "a0", "a1", "a2"))
+	m := only(t, v)
+	refused := *m
+	refused.Members, refused.Apart, refused.Status = []timeline.ID{"e1", "e2"}, []timeline.ID{"e0"}, timeline.Rejected // as edit.Apart leaves it
+	v = apply(t, v, []library.Change{{Before: m, After: &refused}})
+	require.Empty(t, Find(v, "a0", "a1", "a2"))
+}
+
+func TestWordsForOneKindOfHappeningCountAsOne(t *testing.T) {
+	v := shelf(func(i int, _ *timeline.Article, e *timeline.Event) {
+		e.Title = []string{"Rebels attacked the Orlo barracks", "Rebels bombarded the Orlo barracks", "Rebels left the Orlo barracks"}[i]
+		e.Type = []string{"attack", "bombard", "leave"}[i]
+	})
+	v = apply(t, v, Find(v, "a0", "a1", "a2"))
+	require.Contains(t, only(t, v).Members, timeline.ID("e0"))
+	require.Contains(t, only(t, v).Members, timeline.ID("e1"))
+}
+
+// A thing that everybody tells is still one thing.
+func TestAThingThatHundredsTell(t *testing.T) {
+	var records []timeline.Record
+	var ids []timeline.ID
+	for i := range 300 {
+		id := timeline.ID(fmt.Sprintf("a%03d", i))
+		text := "The old dam at Orlo broke on Monday."
+		source := timeline.Source{Article: id, Span: timeline.Span{End: len(text)}}
+		records = append(records, &timeline.Article{ID: id, Outlet: string(id), Lang: "en", Published: timeline.DayOf(2026, 5, 12), Text: text, Paragraphs: []timeline.Paragraph{{Span: source.Span, Number: 1}}},
+			&timeline.Event{ID: "e" + id, Title: "The old dam at Orlo broke", Facts: timeline.Facts{When: timeline.Of(timeline.DayOf(2026, 5, 11)), Dated: source, Sources: []timeline.Source{source}}})
+		ids = append(ids, id)
+	}
+	v := library.New(records...).View()
+	v = apply(t, v, Find(v, ids...))
+	require.Len(t, only(t, v).Members, 300)
 }

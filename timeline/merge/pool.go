@@ -15,7 +15,7 @@ const reach = 10
 
 // A pool is what new articles are held beside: themselves, and what the library
 // holds of the days around them, in the order of time. What has no date is held
-// beside nothing: once it gets one, its article is read again.
+// beside nothing.
 type pool struct {
 	view     library.View
 	fresh    map[timeline.ID]bool
@@ -127,7 +127,8 @@ type index[K comparable] struct {
 }
 
 // crowded is how many candidates of the days around may share a feature; one
-// that more have tells nothing apart, and is not followed.
+// that more have tells little apart, and is followed only where there is no
+// better one, to so many.
 const crowded = 400
 
 func indexed[K comparable](sets []map[K]bool, day []float64) index[K] {
@@ -149,18 +150,28 @@ func (x index[K]) alike(i int, within float64) map[int]int {
 		high++
 	}
 	out := map[int]int{}
-	for f := range x.sets[i] {
-		list := x.at[f]
-		a, _ := slices.BinarySearch(list, int32(low))
-		b, _ := slices.BinarySearch(list, int32(high))
-		if b-a > crowded {
-			continue
-		}
-		for _, j := range list[a:b] {
-			if int(j) != i {
-				out[int(j)]++
+	follow := func(few bool) {
+		for f := range x.sets[i] {
+			list := x.at[f]
+			a, _ := slices.BinarySearch(list, int32(low))
+			b, _ := slices.BinarySearch(list, int32(high))
+			if few != (b-a <= crowded) {
+				continue
+			}
+			if !few { // those next in time
+				at, _ := slices.BinarySearch(list, int32(i))
+				a = max(a, min(at-crowded/2, b-crowded))
+				b = a + crowded
+			}
+			for _, j := range list[a:b] {
+				if int(j) != i {
+					out[int(j)]++
+				}
 			}
 		}
+	}
+	if follow(true); len(out) == 0 { // of a thing that everybody tells, all is crowded
+		follow(false)
 	}
 	return out
 }

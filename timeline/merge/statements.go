@@ -40,8 +40,8 @@ func (p *pool) statements() []link {
 		}
 		seen := byRun.alike(i, reach)
 		for j, n := range byStem.alike(i, reach) {
-			if n >= leastReport {
-				seen[j] += 0
+			if n >= leastReport && seen[j] == 0 {
+				seen[j] = n
 			}
 		}
 		for j := range seen {
@@ -63,7 +63,7 @@ type saying struct {
 
 // alikeSaid says how surely two statements are the same one, and why; 0 for not.
 func alikeSaid(a, b saying, as, bs map[string]bool) (float64, string) {
-	if !meet(a.When, b.When, reach) && a.When.Known() && b.When.Known() {
+	if !meet(a.When, b.When, reach) {
 		return 0, ""
 	}
 	one := a.Speaker != "" && a.Speaker == b.Speaker || a.Speaker == "" && b.Speaker == "" && fold(a.Name) == fold(b.Name) && a.Name != ""

@@ -2,6 +2,7 @@ package merge
 
 import (
 	"hash/fnv"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -14,7 +15,7 @@ import (
 func fold(s string) string { return strings.Join(strings.Fields(prose.Fold(s)), " ") }
 
 // terms returns the words and numbers of a text, folded: "U.S. strikes" gives
-// "u", "s", "strikes"; "1,200" gives "1200".
+// "u", "s", "strikes"; "1,200" and "1.200" give "1200", "3.5" stays.
 func terms(s string) []string {
 	out := make([]string, 0, len(s)/6)
 	s = prose.Fold(s)
@@ -28,7 +29,7 @@ func terms(s string) []string {
 		case (r == ',' || r == '.') && start >= 0 && digits(s, start, i) && i+1 < len(s) && '0' <= s[i+1] && s[i+1] <= '9':
 		case r == '\'' && start >= 0 && i+1 < len(s) && s[i+1] >= 'a' && s[i+1] <= 'z':
 		case start >= 0:
-			out = append(out, strings.Map(within, s[start:i]))
+			out = append(out, strings.Map(within, thousands(s[start:i])))
 			start = -1
 		}
 	}
@@ -40,10 +41,18 @@ func digits(s string, from, to int) bool {
 }
 
 func within(r rune) rune {
-	if r == ',' || r == '.' || r == '\'' {
+	if r == ',' || r == '\'' {
 		return -1
 	}
 	return r
+}
+
+// thousands takes out the points that part thousands: three digits follow each.
+func thousands(w string) string {
+	if parts := strings.Split(w, "."); len(parts) > 1 && !slices.ContainsFunc(parts[1:], func(p string) bool { return len(p) != 3 }) {
+		return strings.Join(parts, "")
+	}
+	return w
 }
 
 // stem cuts a word to its first five letters: crude, but it brings the forms of

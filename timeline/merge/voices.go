@@ -2,6 +2,7 @@ package merge
 
 import (
 	"slices"
+	"strings"
 
 	"dateline/timeline"
 	"dateline/timeline/library"
@@ -44,15 +45,17 @@ func (folds Folds) Voices(v library.View, articles ...timeline.ID) []Voice {
 		rest := out[:0:0]
 		for _, w := range out { // one article can show that two voices were one
 			if why := folds.echo(v, w, a); why != "" {
-				next.Articles = append(w.Articles, next.Articles...)
-				next.Reason = why
-				if w.Reason != "" && w.Reason != why {
-					next.Reason = w.Reason + "; " + why
+				next.Articles = append(next.Articles, w.Articles...)
+				for _, r := range []string{w.Reason, why} {
+					if r != "" && !strings.Contains(next.Reason, r) {
+						next.Reason = strings.TrimPrefix(next.Reason+"; "+r, "; ")
+					}
 				}
 			} else {
 				rest = append(rest, w)
 			}
 		}
+		slices.SortStableFunc(next.Articles, func(a, b timeline.ID) int { return slices.Index(articles, a) - slices.Index(articles, b) })
 		out = append(rest, next)
 	}
 	slices.SortStableFunc(out, func(a, b Voice) int {

@@ -6,8 +6,12 @@ import (
 	"unicode/utf8"
 )
 
-// longestDateline is in bytes: a dash further on belongs to the sentence.
-const longestDateline = 90
+// How far is looked, in bytes: a dash beyond the first belongs to the sentence.
+const (
+	longestDateline = 90
+	longestAside    = 300
+	longestDash     = 8
+)
 
 // Dateline returns how many bytes of a report's first paragraph say where, when
 // and by whom it was filed, before it begins: "PORT ALMA (Reuters) - ", "BOGOTÁ,
@@ -19,7 +23,7 @@ func Dateline(paragraph string) int {
 			return 0
 		}
 		if n := dashAt(paragraph[i:]); n > 0 && i > 0 {
-			if head := strings.TrimRight(paragraph[:i], " .,-–—"); filed(head) && (strings.HasSuffix(head, ")") || !aside(paragraph[i+n:])) {
+			if head := strings.TrimRight(paragraph[:i], " .,-–—"); filed(head) && (sure(head, paragraph[i:i+n]) || !aside(paragraph[i+n:])) {
 				return i + n
 			}
 			return 0
@@ -28,10 +32,22 @@ func Dateline(paragraph string) int {
 	return 0
 }
 
+// sure reports whether nothing but a dateline looks so: the place in capitals, a
+// day in it, or ".-" behind the agency.
+func sure(head, dash string) bool {
+	place, _, agency := strings.Cut(head, "(")
+	first, _, _ := strings.Cut(place, " ")
+	first = strings.TrimRight(first, ",")
+	return agency && (place == "" || capitals(first) && utf8.RuneCountInString(first) > 2 || strings.ContainsAny(place, "0123456789") || strings.HasPrefix(dash, "."))
+}
+
 // aside reports whether a second dash closes what the first one opens: "NATO -
 // an alliance - warned".
 func aside(rest string) bool {
 	for i := range rest {
+		if i > longestAside {
+			break
+		}
 		switch {
 		case dashAt(rest[i:]) > 0:
 			return true
@@ -46,11 +62,11 @@ func aside(rest string) bool {
 // of the space around it: " - ", " -- ", "—", ".- ".
 func dashAt(s string) int {
 	n := 0
-	for n < len(s) && (s[n] == ' ' || s[n] == '.') {
+	for n < len(s) && n < longestDash && (s[n] == ' ' || s[n] == '.') {
 		n++
 	}
 	gap, dashes := n > 0, 0
-	for n < len(s) {
+	for n < len(s) && n < longestDash {
 		r, size := utf8.DecodeRuneInString(s[n:])
 		if r != '-' && r != '–' && r != '—' {
 			break

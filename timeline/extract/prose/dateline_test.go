@@ -25,6 +25,8 @@ func TestDatelines(t *testing.T) {
 		"|UN officials - all of them - left.",
 		"|NATO's chief — he spoke twice — left.",
 		"|Smith (43) - the driver - died.",
+		"|Smith (Labour) - the driver - died.",
+		"|Ana Ruiz (PSOE) – la ministra – habló.",
 		"|WASHINGTON: the vote failed.",
 		"|A well-known man.",
 		"|BOGOTÁ",

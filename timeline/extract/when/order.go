@@ -50,6 +50,14 @@ func orderOf(text, lang string) ordering {
 	return ordering{}
 }
 
+// words says in which order figures are read, and why.
+func (o ordering) words() string {
+	if o.order == unsettled {
+		return "which can be read in two ways"
+	}
+	return "read " + orderNames[o.order] + ", " + o.why
+}
+
 // figuresIn returns the order of the dates in figures that can be read in one
 // way only, and the first of them; unsettled where they differ.
 func figuresIn(text string) (order, string) {

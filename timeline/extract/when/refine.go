@@ -68,6 +68,9 @@ func (r *reader) join(i int) {
 		return
 	}
 	reason := fmt.Sprintf("“%s” is a stretch from %s to %s", r.text[a.Start:b.End], say(from), say(to))
+	if a.When.Or.Known() || b.When.Or.Known() {
+		reason += ", " + r.ordering().words()
+	}
 	for _, m := range []*mention{a, b} {
 		reckoned := a.When.Reckoned || b.When.Reckoned
 		m.When = timeline.Between(from, to)
