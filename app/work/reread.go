@@ -142,7 +142,12 @@ func (r *rereading) take(it timeline.Item, alike func(a, b timeline.Item) bool) 
 func (r *rereading) settle(old, found timeline.Item) {
 	f := old.Common()
 	switch {
-	case f.Origin.ByHand() || f.Origin.Edited:
+	case f.Origin.ByHand():
+	case f.Origin.Edited && found != nil && f.When.Rule != edit.ByHand && f.When.EDTF() != found.Common().When.EDTF():
+		next := timeline.Copied(old) // what a hand changed stays; the date that no hand set is that of the words
+		next.Common().When, next.Common().Dated = found.Common().When, found.Common().Dated
+		r.batch.Patch.Changes = append(r.batch.Patch.Changes, library.Change{Before: old, After: next})
+	case f.Origin.Edited:
 	case found != nil:
 		if next := carried(old, found); !same(old, next) {
 			r.gone(old)

@@ -417,3 +417,24 @@ func BenchmarkReadOf200Articles(b *testing.B) {
 		}
 	}
 }
+
+func TestARenamedEventIsStillDatedAnew(t *testing.T) {
+	l := library.New()
+	r, err := work.Text(t.Context(), l.View(), " date 2026-03-12 Talks\noutlet: Post\n\nMayor Lena Holt met the dockers' union on Monday in Brell.\n", work.Job{})
+	require.NoError(t, err)
+	require.NoError(t, l.Do(r.Patch))
+	var e *timeline.Event
+	for e = range library.All[*timeline.Event](l.View()) {
+		break
+	}
+	require.Equal(t, "2026-03-09", e.When.EDTF())
+	require.NoError(t, l.Do(edit.Retitle(l.View(), e.Key(), "The meeting")))
+	require.NoError(t, l.Do(work.Reread(l.View(), r.Added[0], work.Job{Published: timeline.DayOf(2026, 3, 26)})))
+	e, _ = library.Get[*timeline.Event](l.View(), e.ID)
+	require.Equal(t, "The meeting", e.Title)
+	require.Equal(t, "2026-03-23", e.When.EDTF())
+	require.NoError(t, l.Do(edit.Redate(l.View(), e.Key(), timeline.Of(timeline.DayOf(2026, 3, 1)))))
+	require.NoError(t, l.Do(work.Reread(l.View(), r.Added[0], work.Job{Published: timeline.DayOf(2026, 4, 26)})))
+	e, _ = library.Get[*timeline.Event](l.View(), e.ID)
+	require.Equal(t, "2026-03-01", e.When.EDTF(), "what a hand dated stays")
+}
