@@ -20,7 +20,7 @@ func Ferry() (library.View, *briefing.Outline) {
 	may := func(d int) timeline.Date { return timeline.DayOf(2026, 5, d) }
 	const wreck, quote = "A passenger ferry sank off Port Alma on Monday, and 12 people died.", "The captain ignored two storm warnings before he left the harbour"
 	wire := t.Article("wire", "Ferry sinks off Port Alma", "Harbour Courier", "en", may(12), "PORT ALMA (Reuters) - "+wreck, "“"+quote+",” Elena Duarte told reporters on Tuesday.")
-	print := t.Article("copy", "Twelve dead as ferry goes down", "Inland Post", "en", may(12), "PORT ALMA (Reuters) - "+wreck, "“"+quote+",” Elena Duarte told reporters on Tuesday.")
+	reprint := t.Article("copy", "Twelve dead as ferry goes down", "Inland Post", "en", may(12), "PORT ALMA (Reuters) - "+wreck, "“"+quote+",” Elena Duarte told reporters on Tuesday.")
 	own := t.Article("own", "Questions after the disaster", "Coastal Mail", "en", may(13), "On Monday a passenger ferry sank near Port Alma.", "Duarte blamed the crew: “"+quote+".”", "An inquiry opens on 06/07/2026.")
 	spanish := t.Article("faro", "Se hunde un transbordador", "El Faro del Norte", "es", may(13), "Un transbordador se hundió el lunes frente a Port Alma y murieron 12 personas.")
 	later := t.Article("later", "Union asks for an inquiry", "Workers’ Weekly", "en", may(20), "The passenger ferry sank off Port Alma on 10 May and 15 people died, the union said.", "Tomas Brandt repeated that “"+quote+"”.")
@@ -33,7 +33,7 @@ func Ferry() (library.View, *briefing.Outline) {
 	}
 	sank := []timeline.ID{
 		tell("A passenger ferry sank off Port Alma, 12 people died", wire, wreck),
-		tell("A passenger ferry sank off Port Alma, 12 people died", print, wreck),
+		tell("A passenger ferry sank off Port Alma, 12 people died", reprint, wreck),
 		tell("A passenger ferry sank near Port Alma", own, "On Monday a passenger ferry sank near Port Alma"),
 		tell("Un transbordador se hundió frente a Port Alma", spanish, "Un transbordador se hundió el lunes frente a Port Alma"),
 	}
@@ -46,7 +46,7 @@ func Ferry() (library.View, *briefing.Outline) {
 
 	tuesday := Reckoned(timeline.Of(may(12)), "“on Tuesday” ¶2")
 	var blame []timeline.ID
-	for i, a := range []*timeline.Article{wire, print, own, later} {
+	for i, a := range []*timeline.Article{wire, reprint, own, later} {
 		s := t.Statement(quote, []string{"duarte", "duarte", "duarte", "brandt"}[i], timeline.Direct, tuesday, "safety", At(a, quote))
 		s.Status, s.Mention = timeline.Suggested, At(a, []string{"Elena Duarte", "Elena Duarte", "Duarte", "Tomas Brandt"}[i])
 		blame = append(blame, s.ID)

@@ -77,26 +77,14 @@ func words(doc *briefing.Document) []Finding {
 	return out
 }
 
-// items yields the lines of the chronology and the statements alike.
-func items(doc *briefing.Document, yield func(k timeline.Key, cites int, disputed bool, when timeline.Period)) {
-	for _, e := range doc.Entries {
-		yield(e.Key, len(e.Cites), e.Disputed, e.When)
-	}
-	for _, s := range doc.Speakers {
-		for _, q := range s.Said {
-			yield(q.Key, len(q.Cites), q.Disputed, q.When)
-		}
-	}
-}
-
 func citations(doc *briefing.Document) []Finding {
 	n, all, first := 0, 0, timeline.Key{}
-	items(doc, func(k timeline.Key, cites int, _ bool, _ timeline.Period) {
-		all += cites
-		if cites == 0 {
-			n, first = n+1, cmp.Or(first, k)
+	for _, l := range lines(doc) {
+		all += l.cites
+		if l.cites == 0 {
+			n, first = n+1, cmp.Or(first, l.key)
 		}
-	})
+	}
 	if n > 0 {
 		return []Finding{{Warning, some(n, "line has no source and is marked as made by hand.", "lines have no source and are marked as made by hand."), first}}
 	}
@@ -129,11 +117,11 @@ func oneSource(doc *briefing.Document) []Finding {
 
 func disputes(doc *briefing.Document) []Finding {
 	n, first := 0, timeline.Key{}
-	items(doc, func(k timeline.Key, _ int, disputed bool, _ timeline.Period) {
-		if disputed {
-			n, first = n+1, cmp.Or(first, k)
+	for _, l := range lines(doc) {
+		if l.disputed {
+			n, first = n+1, cmp.Or(first, l.key)
 		}
-	})
+	}
 	if n == 0 {
 		return nil
 	}

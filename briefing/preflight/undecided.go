@@ -15,33 +15,35 @@ type line struct {
 	key      timeline.Key
 	when     timeline.Period
 	disputed bool
+	cites    int
 	briefing.Telling
 }
 
+// lines returns the events of a document, then its statements.
 func lines(doc *briefing.Document) []line {
 	var out []line
 	for _, e := range doc.Entries {
-		out = append(out, line{fmt.Sprintf("event %d", e.Number), e.Text, e.Key, e.When, e.Disputed, e.Telling})
+		out = append(out, line{fmt.Sprintf("event %d", e.Number), e.Text, e.Key, e.When, e.Disputed, len(e.Cites), e.Telling})
 	}
 	for _, s := range doc.Speakers {
 		for _, q := range s.Said {
-			out = append(out, line{"statement " + q.ID(), q.Words, q.Key, q.When, q.Disputed, q.Telling})
+			out = append(out, line{"statement " + q.ID(), q.Words, q.Key, q.When, q.Disputed, len(q.Cites), q.Telling})
 		}
 	}
 	return out
 }
 
-// String names the line: “event 3, “A ferry sank off Port Alma””.
+// String names the line, with its first words: event 3, “A ferry sank off …”.
 func (l line) String() string { return fmt.Sprintf("%s, “%s”", l.name, shortened(l.words)) }
 
-// shortest is how many letters of a line name it.
-const shortest = 48
+// enough is how many letters of a line name it.
+const enough = 48
 
 // shortened returns the first words of a line.
 func shortened(s string) string {
 	var out []rune
 	for _, w := range strings.Fields(s) {
-		if len(out) > 0 && len(out)+1+len([]rune(w)) > shortest {
+		if len(out) > 0 && len(out)+1+len([]rune(w)) > enough {
 			return string(out) + " …"
 		}
 		if len(out) > 0 {
@@ -49,8 +51,8 @@ func shortened(s string) string {
 		}
 		out = append(out, []rune(w)...)
 	}
-	if len(out) > shortest {
-		return string(out[:shortest]) + "…"
+	if len(out) > enough {
+		return string(out[:enough]) + "…"
 	}
 	return string(out)
 }
