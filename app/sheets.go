@@ -114,11 +114,12 @@ func (w *window) item(a action.Action) *fyne.MenuItem {
 	}
 	it := fyne.NewMenuItem(name, func() { w.env.Run(a.ID) })
 	it.Disabled = a.Why(w.env) != ""
+	it.Checked = a.On != nil && a.On(w.env)
 	return it
 }
 
 // ofItem is the menu of what can be done with the selection.
-var ofItem = []string{"read", "rename", "date", "speaker", "note", "star", "place", "topic", "accepted", "dispute", "suggested", "reject", "copy", "remove"}
+var ofItem = []string{"read", "rename", "date", "speaker", "note", "star", "place", "topic", "same", "apart", "reopen", "accepted", "dispute", "suggested", "reject", "copy", "remove"}
 
 // itemMenu opens the menu of what can be done with the selection at a place of
 // the window.

@@ -17,6 +17,7 @@ type Action struct {
 	Title   string // what it does, in the imperative; "…" when it asks something first
 	Keys    string // "Ctrl+Z", "t", "Left"; several parted by spaces, the first is shown
 	Tabs    []desk.Tab
+	On      func(Env) bool   // whether it is on; nil for what is not on or off
 	Blocked func(Env) string // why it cannot be done just now; empty when it can
 	Run     func(Env)
 }

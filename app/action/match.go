@@ -21,7 +21,7 @@ var matches = []Action{
 	{ID: "all-other", Menu: "Review", Title: "Read all open dates of the article the other way", Keys: "Shift+O", Blocked: noOtherFork, Run: func(e Env) { e.DecideAll(1) }},
 	{ID: "reopen", Menu: "Review", Title: "Decide anew", Keys: "Shift+C", Blocked: notDecided, Run: reopen},
 	{ID: "decide", Menu: "Review", Title: "Next to decide", Keys: "c", Tabs: outsideBriefing, Blocked: nothingToDecide, Run: nextToDecide},
-	{ID: "together", Menu: "View", Title: "Fold what several articles tell", Keys: "Shift+F", Blocked: noArticles, Run: func(e Env) { e.Desk.PutTogether(!e.Desk.Together()) }},
+	{ID: "together", Menu: "View", Title: "Fold what several articles tell", Keys: "Shift+F", On: func(e Env) bool { return e.Desk.Together() }, Blocked: noArticles, Run: together},
 	{ID: "find-matches", Menu: "Library", Title: "Find what several articles tell", Blocked: noArticles, Run: findMatches},
 }
 
@@ -35,10 +35,26 @@ func noSame(e Env) string {
 			return "An event and a statement are never the same thing."
 		}
 	}
-	if edit.Same(e.Desk.View(), keys...).Empty() {
+	if len(keys) > mostSame {
+		return fmt.Sprintf("More than %d are hardly one thing: select fewer.", mostSame)
+	}
+	if e.oneMatch(keys) {
 		return "They stand together already."
 	}
 	return ""
+}
+
+// mostSame is how many items can be put together at once.
+const mostSame = 200
+
+// oneMatch reports whether all of some items stand together already.
+func (e Env) oneMatch(keys []timeline.Key) bool {
+	for _, k := range keys {
+		if m := e.Desk.Match(k); m == nil || m != e.Desk.Match(keys[0]) {
+			return false
+		}
+	}
+	return len(keys) > 0
 }
 
 func noMatch(e Env) string {
@@ -64,6 +80,16 @@ func takeApart(e Env) {
 func (e Env) TakeOut(m *timeline.Match, members ...timeline.ID) {
 	if e.Do(edit.Apart(e.Desk.View(), m.ID, members...)) {
 		e.Host.Say("Taken apart. They will not be put together again.", "Undo", func() { e.Run("undo") })
+	}
+}
+
+// together makes what several articles tell stand as one, or each on its own.
+func together(e Env) {
+	e.Desk.PutTogether(!e.Desk.Together())
+	if e.Desk.Together() {
+		e.Host.Say("What several articles tell stands as one.", "", nil)
+	} else {
+		e.Host.Say("What several articles tell stands once for each article.", "", nil)
 	}
 }
 

@@ -22,9 +22,9 @@ var review = []Action{
 	{ID: "read", Menu: "Review", Title: "Read in context", Keys: "Enter", Tabs: elsewhere, Blocked: firstOf(nothingSelected, noSource), Run: readInContext},
 	{ID: "accepted", Menu: "Review", Title: "Mark as accepted", Keys: "a", Blocked: nothingSelected, Run: func(e Env) { mark(e, timeline.Accepted) }},
 	{ID: "reject", Menu: "Review", Title: "Reject", Keys: "x", Blocked: nothingSelected, Run: func(e Env) { judge(e, timeline.Rejected) }},
-	{ID: "dispute", Menu: "Review", Title: "Mark as disputed", Keys: "!", Blocked: nothingSelected, Run: func(e Env) { mark(e, timeline.Disputed) }},
+	{ID: "dispute", Menu: "Review", Title: "Mark as disputed", Keys: "u !", Blocked: nothingSelected, Run: func(e Env) { mark(e, timeline.Disputed) }},
 	{ID: "suggested", Menu: "Review", Title: "Put back to review", Blocked: nothingSelected, Run: func(e Env) { mark(e, timeline.Suggested) }},
-	{ID: "keep", Menu: "Review", Title: "Keep topics for the next", Keys: "Shift+K", Tabs: inReader, Blocked: noArticles, Run: func(e Env) { e.Desk.Keep(!e.Desk.Keeping()) }},
+	{ID: "keep", Menu: "Review", Title: "Keep topics for the next", Keys: "Shift+K", Tabs: inReader, On: func(e Env) bool { return e.Desk.Keeping() }, Blocked: noArticles, Run: func(e Env) { e.Desk.Keep(!e.Desk.Keeping()) }},
 	{ID: "next", Menu: "Review", Title: "Next", Keys: "n Down j", Tabs: inReader, Blocked: noArticles, Run: func(e Env) { e.next(1) }},
 	{ID: "previous", Menu: "Review", Title: "Previous", Keys: "p Up k", Tabs: inReader, Blocked: noArticles, Run: func(e Env) { e.next(-1) }},
 	{ID: "on", Menu: "Review", Title: "Read on", Keys: "Space PageDown", Tabs: inReader, Blocked: noArticles, Run: func(e Env) { scroll(e, 1) }},
@@ -59,7 +59,7 @@ func readInContext(e Env) {
 // mark sets the status of what is selected; what articles tell differently is
 // disputed as a whole.
 func mark(e Env, s timeline.Status) {
-	if it, ok := e.Desk.Current(); ok && s == timeline.Disputed {
+	if it, ok := e.Desk.Current(); ok && s == timeline.Disputed && (len(e.chosen()) == 1 || e.oneMatch(e.chosen())) {
 		if m, conflicts := e.Desk.Disagreement(it.Key()); len(conflicts) > 0 {
 			if e.Do(edit.Dispute(e.Desk.View(), m.ID)) {
 				e.Host.Say("Kept as disputed: "+shorten(it.Label(), 60)+".", "Undo", func() { e.Run("undo") })

@@ -41,9 +41,7 @@ func ByTime(a, b timeline.Item) int {
 // a large library anew at each key would be felt.
 func (x index) after(p library.Patch) index {
 	changed, others := map[timeline.Key]timeline.Item{}, false // what each item is now; nil for gone
-	all := map[timeline.Key]bool{}
 	for _, c := range p.Changes {
-		all[c.Key()] = true
 		switch k := c.Key(); k.Kind {
 		case timeline.EventKind, timeline.StatementKind:
 			changed[k], _ = c.After.(timeline.Item)
@@ -51,7 +49,7 @@ func (x index) after(p library.Patch) index {
 			others = true
 		}
 	}
-	next := index{sorted: moved(x.sorted, changed), together: x.together.after(all)}
+	next := index{sorted: moved(x.sorted, changed), together: x.together.after(p)}
 	if !others {
 		next.words = x.words
 		for k := range changed {
@@ -101,7 +99,7 @@ func (d *Desk) Items() []timeline.Item {
 			if d.filter.Text != "" {
 				words = d.wordsOf(it)
 			}
-			if d.filter.lets(v, it, d.judged(it), words) && (d.filter.Standing != ToDecide || d.Undecided(it)) {
+			if d.filter.lets(v, it, d.judged(it, d.filter.Standing != Any), words) && (d.filter.Standing != ToDecide || d.Undecided(it)) {
 				shown = append(shown, it)
 			}
 		}
@@ -208,14 +206,14 @@ func (d *Desk) count() *Facets {
 	c := counting{desk: d, f: &Facets{
 		Topics: map[timeline.ID]int{}, ReviewByArticle: map[timeline.ID]int{}, ByArticle: map[timeline.ID]int{},
 		DisputedByArticle: map[timeline.ID]int{}, ofPersons: map[timeline.ID]int{},
-	}, seen: map[string]bool{}}
+	}, seen: map[seen]bool{}}
 	outlets := map[string]int{}
 	for _, it := range d.Sorted() {
 		c.item(it)
 		if it.Common().Status == timeline.Rejected {
 			continue
 		}
-		for name := range outletsOf(v, it.Common()) {
+		for _, name := range outletsOf(v, it.Common()) {
 			outlets[name] += c.once("outlet", name)
 		}
 	}
@@ -236,7 +234,13 @@ type counting struct {
 	desk  *Desk
 	f     *Facets
 	match *timeline.Match // that of the item at hand, where it stands as one; nil for none
-	seen  map[string]bool // what has been counted of each match
+	seen  map[seen]bool   // what has been counted of each match
+}
+
+// seen is something of a match that counts once.
+type seen struct {
+	match       *timeline.Match
+	side, value string
 }
 
 // once returns 1 the first time that something of a match is counted, and for
@@ -245,7 +249,7 @@ func (c *counting) once(side, value string) int {
 	if c.match == nil {
 		return 1
 	}
-	k := string(c.match.ID) + " " + side + " " + value
+	k := seen{c.match, side, value}
 	if c.seen[k] {
 		return 0
 	}
@@ -272,14 +276,14 @@ func (c *counting) item(it timeline.Item) {
 	} else {
 		f.Tagged += c.once("tagged", "")
 	}
-	of := c.desk.judged(it)
+	of := c.desk.judgedIn(c.match, it)
 	if !of.When.Known() {
 		f.NoDate += c.once("no date", "")
 	}
 	if of.Starred {
 		f.Starred += c.once("starred", "")
 	}
-	if c.desk.Undecided(it) {
+	if Forks(it) || c.desk.contested(c.desk.Match(it.Key())) {
 		f.ToDecide += c.once("to decide", "")
 	}
 	for _, id := range timeline.Involved(it) {
@@ -314,12 +318,12 @@ func byCount(a, b Count) int {
 	return cmp.Or(cmp.Compare(b.N, a.N), cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
 }
 
-// outletsOf returns the set of outlets that an item rests on.
-func outletsOf(v library.View, facts *timeline.Facts) map[string]bool {
-	out := map[string]bool{}
+// outletsOf returns the outlets that an item rests on, each once.
+func outletsOf(v library.View, facts *timeline.Facts) []string {
+	var out []string
 	for _, s := range facts.Sources {
-		if a, ok := library.Get[*timeline.Article](v, s.Article); ok {
-			out[Outlet(a)] = true
+		if a, ok := library.Get[*timeline.Article](v, s.Article); ok && !slices.Contains(out, Outlet(a)) {
+			out = append(out, Outlet(a))
 		}
 	}
 	return out

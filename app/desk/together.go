@@ -1,33 +1,76 @@
 package desk
 
 import (
+	"fmt"
 	"slices"
 
 	"dateline/timeline"
+	"dateline/timeline/library"
 	"dateline/timeline/merge"
 )
 
 // together is what the desk has worked out of the matches; the zero value knows
-// nothing yet.
+// nothing yet. All but folds is by match, as far as it was asked for.
 type together struct {
 	folds     merge.Folds
-	conflicts map[timeline.ID][]merge.Conflict // by match, as far as asked for
+	conflicts map[timeline.ID][]merge.Conflict
+	tallies   map[timeline.ID]tally
 }
 
-// after returns what is still known after some records have changed.
-func (x together) after(changed map[timeline.Key]bool) together {
-	for k := range changed {
-		switch k.Kind {
-		case timeline.MatchKind, timeline.ArticleKind, timeline.PersonKind:
-			return together{}
+// A tally is how many articles tell a thing, and how many independent sources.
+type tally struct{ articles, voices int }
+
+// after returns what is still known after a patch.
+func (x together) after(p library.Patch) together {
+	if slices.ContainsFunc(p.Changes, retold) {
+		x.conflicts, x.tallies = nil, nil
+	}
+	for _, c := range p.Changes {
+		if m, ok := c.Before.(*timeline.Match); ok {
+			x.forget(m)
+			for _, k := range m.Keys() {
+				if x.folds[k] == m {
+					delete(x.folds, k)
+				}
+			}
 		}
 	}
-	for k := range changed {
-		if m := x.folds[k]; m != nil {
-			delete(x.conflicts, m.ID)
+	for _, c := range p.Changes {
+		if m, ok := c.After.(*timeline.Match); ok {
+			x.forget(m)
+			if m.Folds() && x.folds != nil {
+				for _, k := range m.Keys() {
+					x.folds[k] = m
+				}
+			}
+		} else if m := x.folds[c.Key()]; m != nil {
+			x.forget(m)
 		}
 	}
 	return x
+}
+
+// forget lets go of what is known of a match.
+func (x together) forget(m *timeline.Match) {
+	delete(x.conflicts, m.ID)
+	delete(x.tallies, m.ID)
+}
+
+// retold reports whether a change can touch what is known of any match: an
+// article or a person that was there is told otherwise, or whose texts are copies.
+func retold(c library.Change) bool {
+	switch was := c.Before.(type) {
+	case *timeline.Article:
+		now, ok := c.After.(*timeline.Article)
+		return !ok || was.Outlet != now.Outlet || was.Author != now.Author || was.Lang != now.Lang || was.Published != now.Published || was.Text != now.Text
+	case *timeline.Person:
+		now, ok := c.After.(*timeline.Person)
+		return !ok || was.Name != now.Name
+	case *timeline.Match:
+		return was.Of == timeline.ArticleKind
+	}
+	m, ok := c.After.(*timeline.Match)
+	return ok && m.Of == timeline.ArticleKind
 }
 
 // Together reports whether what several articles tell alike stands as one.
@@ -59,8 +102,36 @@ func (d *Desk) Voices(m *timeline.Match) (voices []merge.Voice, articles int) {
 	return d.folds().Voices(d.View(), all...), len(all)
 }
 
+// tally counts who tells the thing that a match stands for.
+func (d *Desk) tally(m *timeline.Match) tally {
+	if t, ok := d.index.tallies[m.ID]; ok {
+		return t
+	}
+	voices, n := d.Voices(m)
+	if d.index.tallies == nil {
+		d.index.tallies = map[timeline.ID]tally{}
+	}
+	d.index.tallies[m.ID] = tally{n, len(voices)}
+	return d.index.tallies[m.ID]
+}
+
+// Independent says how many independent sources stand behind a match: "2
+// independent sources of 5".
+func (d *Desk) Independent(m *timeline.Match) string {
+	t := d.tally(m)
+	if t.voices == 1 {
+		return fmt.Sprintf("1 independent source of %d", t.articles)
+	}
+	return fmt.Sprintf("%d independent sources of %d", t.voices, t.articles)
+}
+
 // Weight says how much an item matters among all; see [merge.Folds.Weight].
-func (d *Desk) Weight(it timeline.Item) float64 { return d.folds().Weight(d.View(), it) }
+func (d *Desk) Weight(it timeline.Item) float64 {
+	if m := d.Match(it.Key()); m != nil {
+		return merge.Weigh(it, d.tally(m).voices)
+	}
+	return merge.Weigh(it, 1)
+}
 
 // Conflicts returns where the members of a match disagree, settled or not.
 func (d *Desk) Conflicts(m *timeline.Match) []merge.Conflict {
@@ -95,23 +166,35 @@ func Forks(it timeline.Item) bool {
 // Undecided reports whether an item waits for a person to choose: between two
 // readings of its date, or between what articles tell differently.
 func (d *Desk) Undecided(it timeline.Item) bool {
-	_, conflicts := d.Disagreement(it.Key())
-	return len(conflicts) > 0 || Forks(it)
+	return Forks(it) || d.contested(d.Match(it.Key()))
+}
+
+// contested reports whether the members of a match disagree, and nobody has
+// settled it.
+func (d *Desk) contested(m *timeline.Match) bool {
+	return m != nil && m.Status == timeline.Suggested && len(d.Conflicts(m)) > 0
 }
 
 // Told returns how many articles tell of an item where it stands for several;
 // 1 for all else.
 func (d *Desk) Told(it timeline.Item) int {
 	if m := d.Match(it.Key()); m != nil && !d.apart {
-		return len(merge.Articles(d.View(), m))
+		return d.tally(m).articles
 	}
 	return 1
 }
 
-// judged returns the item whose status is that of the thing: what stands for
-// several goes by its lead, unless that was rejected.
-func (d *Desk) judged(it timeline.Item) *timeline.Facts {
-	if m := d.Match(it.Key()); m != nil && !d.apart && m.Lead != it.Key().ID {
+// judged returns the facts by which a thing stands, where that is asked for:
+// what stands for several goes by its lead, unless that was rejected.
+func (d *Desk) judged(it timeline.Item, asked bool) *timeline.Facts {
+	if !asked || d.apart {
+		return it.Common()
+	}
+	return d.judgedIn(d.Match(it.Key()), it)
+}
+
+func (d *Desk) judgedIn(m *timeline.Match, it timeline.Item) *timeline.Facts {
+	if m != nil && m.Lead != it.Key().ID {
 		if lead, ok := d.View().Item(timeline.Key{Kind: m.Of, ID: m.Lead}); ok && lead.Common().Status != timeline.Rejected {
 			return lead.Common()
 		}
@@ -119,20 +202,25 @@ func (d *Desk) judged(it timeline.Item) *timeline.Facts {
 	return it.Common()
 }
 
-// Spread returns the keys of items, and of all that stand as one with them.
+// Spread returns the keys of items, and of all that stand as one with them and
+// were not rejected.
 func (d *Desk) Spread(keys []timeline.Key) []timeline.Key {
 	if d.apart {
 		return keys
 	}
 	var out []timeline.Key
-	for _, k := range keys {
-		all := []timeline.Key{k}
-		if m := d.Match(k); m != nil {
-			all = append(all, m.Keys()...)
+	there := make(map[timeline.Key]bool, len(keys))
+	add := func(k timeline.Key) {
+		if !there[k] {
+			there[k] = true
+			out = append(out, k)
 		}
-		for _, k := range all {
-			if !slices.Contains(out, k) {
-				out = append(out, k)
+	}
+	for _, k := range keys {
+		add(k)
+		if m := d.Match(k); m != nil {
+			for _, it := range merge.Members(d.View(), m) {
+				add(it.Key())
 			}
 		}
 	}

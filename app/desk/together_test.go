@@ -1,6 +1,7 @@
 package desk_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -39,6 +40,7 @@ func TestWhatSeveralArticlesTellStandsAsOne(t *testing.T) {
 	voices, n := d.Voices(d.Match(key("ea1")))
 	require.Len(t, voices, 2)
 	require.Equal(t, 3, n)
+	require.Equal(t, "2 independent sources of 3", d.Independent(d.Match(key("ea1"))))
 
 	d.SetFilter(desk.Filter{Outlets: []string{"The Pier"}})
 	require.Equal(t, []timeline.ID{"ea3"}, ids(d.Items()), "the lead is filtered out, so another stands for it")
@@ -105,4 +107,115 @@ func TestWhatStandsAsOneIsJudgedByItsLead(t *testing.T) {
 	d.PutTogether(true)
 	require.NoError(t, d.Do(edit.SetStatus(d.View(), timeline.Rejected, key("ea3"))))
 	require.Equal(t, []timeline.ID{"e9", "ea1"}, ids(d.Items()), "its lead is rejected, so another is judged")
+}
+
+// Whatever is changed, the desk knows the same of the matches as one with nothing
+// in mind works out.
+func TestWhatIsKnownOfMatchesKeepsUpWithChanges(t *testing.T) {
+	d := desk.New(three())
+	name := func(v library.View, change func(*timeline.Article)) library.Patch {
+		a, _ := library.Get[*timeline.Article](v, "a3")
+		next := *a
+		change(&next)
+		return library.Patch{Label: "x", Changes: []library.Change{{Before: a, After: &next}}}
+	}
+	told := func(d *desk.Desk) (out []string) {
+		for _, it := range d.Items() {
+			out = append(out, fmt.Sprint(it.Key(), d.Told(it), d.Weight(it), d.Undecided(it), d.Match(it.Key())))
+			if m := d.Match(it.Key()); m != nil {
+				out = append(out, d.Independent(m))
+			}
+		}
+		return append(out, fmt.Sprint(*d.Facets()))
+	}
+	for i, change := range []func(library.View) library.Patch{
+		func(v library.View) library.Patch { return edit.Apart(v, "m1", "ea2") },
+		func(v library.View) library.Patch { return edit.Apart(v, "m1") },
+		func(v library.View) library.Patch { return edit.Dispute(v, "m1") },
+		func(v library.View) library.Patch { return edit.Same(v, key("e9"), key("ea2"), key("ea3")) },
+		func(v library.View) library.Patch { return edit.Star(v, true, key("ea2")) },
+		func(v library.View) library.Patch {
+			return edit.Redate(v, key("ea3"), timeline.Of(timeline.DayOf(2026, 2, 3)))
+		},
+		func(v library.View) library.Patch {
+			return name(v, func(a *timeline.Article) { a.Outlet = "The Gull" })
+		},
+		func(v library.View) library.Patch { return name(v, func(a *timeline.Article) { a.Done = true }) },
+		func(v library.View) library.Patch {
+			return edit.Add("x", &timeline.Match{ID: "m2", Of: timeline.ArticleKind, Members: []timeline.ID{"a1", "a3"}, Lead: "a1"})
+		},
+		func(v library.View) library.Patch { return edit.RemoveArticle(v, "a2") },
+	} {
+		told(d)
+		p := change(d.View())
+		require.False(t, p.Empty(), i)
+		require.NoError(t, d.Do(p))
+		require.Equal(t, told(desk.New(d.Library())), told(d), i)
+		if i%2 == 0 {
+			require.NoError(t, d.Library().Undo())
+			require.Equal(t, told(desk.New(d.Library())), told(d), i)
+		}
+	}
+}
+
+// crowded returns a library of so many articles with ten events each; a fifth of
+// the events are told in two articles more.
+func crowded(articles int) *library.Library {
+	var records []timeline.Record
+	text := "Something that happened at the harbour, and 12 people saw it."
+	for i := range articles {
+		id := timeline.ID(fmt.Sprintf("a%05d", i))
+		records = append(records, &timeline.Article{ID: id, Outlet: fmt.Sprintf("Paper %d", i%40), Text: text, Published: timeline.DayOf(1990, 1, 2).AddDays(i), Paragraphs: []timeline.Paragraph{{Span: timeline.Span{End: len(text)}, Number: 1}}})
+		for n := range 10 {
+			when := timeline.Of(timeline.DayOf(1990, 1, 1).AddDays((i*10 + n) / 3 * 7919 % 10007))
+			source := timeline.Source{Article: id, Span: timeline.Span{End: len(text)}}
+			records = append(records, &timeline.Event{ID: timeline.ID(fmt.Sprintf("e%06d", i*10+n)), Title: text, Facts: timeline.Facts{When: when, Dated: source, Sources: []timeline.Source{source}}})
+		}
+	}
+	for i := 0; i+20 < articles*10; i += 15 {
+		m := &timeline.Match{ID: timeline.ID(fmt.Sprintf("m%06d", i)), Of: timeline.EventKind}
+		for n := range 3 {
+			m.Members = append(m.Members, timeline.ID(fmt.Sprintf("e%06d", i+n*10)))
+		}
+		m.Lead = m.Members[0]
+		records = append(records, m)
+	}
+	return library.New(records...)
+}
+
+// What it costs to open a library of 100,000 items, to tag one of its folded
+// things, and to decide over one.
+func BenchmarkTogether(b *testing.B) {
+	l := crowded(10000)
+	ask := func(d *desk.Desk) {
+		d.Facets()
+		for _, it := range d.Items() {
+			d.Told(it)
+			d.Weight(it)
+			d.Undecided(it)
+		}
+	}
+	b.Run("open", func(b *testing.B) {
+		for b.Loop() {
+			ask(desk.New(l))
+		}
+	})
+	d := desk.New(l)
+	ask(d)
+	b.Run("star", func(b *testing.B) {
+		for on := true; b.Loop(); on = !on {
+			require.NoError(b, d.Do(edit.Star(d.View(), on, d.Spread([]timeline.Key{key("e000000")})...)))
+			ask(d)
+		}
+	})
+	b.Run("decide", func(b *testing.B) {
+		for n := 0; b.Loop(); n++ {
+			p := edit.Dispute(d.View(), "m000000")
+			if n%2 == 1 {
+				p = edit.Reopen(d.View(), "m000000")
+			}
+			require.NoError(b, d.Do(p))
+			ask(d)
+		}
+	})
 }

@@ -13,6 +13,15 @@ import (
 // star and .5 for a person's yes. On Timeline17 the count of who tells a thing
 // is close to the best that is known for choosing (nlp.md 4).
 func (folds Folds) Weight(v library.View, it timeline.Item) float64 {
+	voices := 1
+	if m := folds[it.Key()]; m != nil {
+		voices = len(folds.Voices(v, Articles(v, m)...))
+	}
+	return Weigh(it, voices)
+}
+
+// Weigh says the same of an item with so many independent sources behind it.
+func Weigh(it timeline.Item, voices int) float64 {
 	f := it.Common()
 	w := .25
 	switch it := it.(type) {
@@ -23,9 +32,7 @@ func (folds Folds) Weight(v library.View, it timeline.Item) float64 {
 			w = .5
 		}
 	}
-	if m := folds[it.Key()]; m != nil {
-		w += .25 * math.Log2(float64(max(1, len(folds.Voices(v, Articles(v, m)...)))))
-	}
+	w += .25 * math.Log2(float64(max(1, voices)))
 	if f.Starred {
 		w++
 	}

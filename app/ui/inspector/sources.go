@@ -1,7 +1,6 @@
 package inspector
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -58,8 +57,8 @@ func (i *Inspector) told(it timeline.Item) {
 	if m == nil {
 		return
 	}
-	voices, n := i.env.Desk.Voices(m)
-	i.section(independent(len(voices), n), "Take apart", action.Key("apart"), "apart")
+	voices, _ := i.env.Desk.Voices(m)
+	i.section(i.env.Desk.Independent(m), "Take apart", action.Key("apart"), "apart")
 	for _, w := range voices {
 		i.voice(m, w, it)
 	}
@@ -85,11 +84,6 @@ func (i *Inspector) voice(m *timeline.Match, w merge.Voice, shown timeline.Item)
 	rows = append(rows, container.New(look.Column{Pad: look.Insets{Left: 8, Bottom: 2}}, look.NewPara("One source: "+w.Reason+".", look.Caption, look.Muted)))
 	side := container.New(look.Sized{W: 2}, look.NewBox(look.Rule2, look.Clear, 1))
 	i.add(6, look.Dock(nil, nil, side, nil, container.New(look.Column{Pad: look.Insets{Left: 4}}, rows...)))
-}
-
-// independent says how many independent sources there are of all.
-func independent(voices, articles int) string {
-	return fmt.Sprintf("%s of %d", plural(voices, "independent source"), articles)
 }
 
 // telling is the line of one article of a match: who printed it, when, and how

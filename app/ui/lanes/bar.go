@@ -67,6 +67,9 @@ func (b *toolbar) show() {
 	if known := b.l.desk.Filter().Known; known.Known() {
 		words += ", as known on " + desk.Day(known)
 	}
+	if !b.l.desk.Together() {
+		words += ", each article on its own"
+	}
 	if b.tight() {
 		words = "%s of %s " + what
 	}

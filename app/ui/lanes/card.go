@@ -57,7 +57,21 @@ func (l *Lanes) card(m chart.Mark) []fyne.CanvasObject {
 	if source != "" {
 		out = append(out, look.NewShort(source, look.Caption, look.Muted))
 	}
+	if match := l.desk.Match(it.Key()); match != nil && l.desk.Together() {
+		out = append(out, look.NewLine(l.desk.Independent(match), look.CaptionBold, look.Muted))
+	}
+	if l.desk.Undecided(it) {
+		out = append(out, container.New(look.Row{Gap: 6, Grow: 1}, look.NewPicture("warning", look.Warn, 14), look.NewShort(undecided(it), look.Caption, look.Warn)))
+	}
 	return out
+}
+
+// undecided says what an item leaves open.
+func undecided(it timeline.Item) string {
+	if read, other, ok := it.Common().When.Readings(); ok {
+		return desk.Day(read) + " or " + desk.Day(other) + "?"
+	}
+	return "Articles tell it differently"
 }
 
 func (l *Lanes) several(m chart.Mark) []fyne.CanvasObject {

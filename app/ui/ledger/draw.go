@@ -107,7 +107,7 @@ func (l *Ledger) statement(s *timeline.Statement) fyne.CanvasObject {
 	d := l.env.Desk
 	date := look.NewShort(desk.When(s.When), look.Label, look.Muted)
 	mark := look.NewMark(s, d.Topic(s), 20)
-	body := container.New(look.Column{Gap: 2}, look.NewPara(words(s), look.Quotation, look.Text), look.NewShort(about(d, s), look.Caption, look.Muted))
+	body := container.New(look.Column{Gap: 2}, look.NewPara(words(s), look.Quotation, look.Text), below(d, s))
 	p := look.NewPress(container.New(statementLayout{}, date, mark, body, l.topics(s)), nil)
 	p.OnPress = func(held fyne.KeyModifier) { l.press(s.Key(), held) }
 	if l.lit[s.Key()] {
@@ -117,6 +117,16 @@ func (l *Ledger) statement(s *timeline.Statement) fyne.CanvasObject {
 		}
 	}
 	return look.Dock(nil, nil, look.Gap(8, 0), look.Gap(8, 0), p)
+}
+
+// below is the line under a statement's words; a sign stands before it where it
+// is disputed, or told differently.
+func below(d *desk.Desk, s *timeline.Statement) fyne.CanvasObject {
+	about := look.NewShort(about(d, s), look.Caption, look.Muted)
+	if s.Status != timeline.Disputed && !d.Undecided(s) {
+		return about
+	}
+	return container.New(look.Row{Gap: 6, Grow: 1}, look.NewPicture("warning", look.Warn, 14), about)
 }
 
 // topics shows the tiles of a statement's topics, the first four.

@@ -2,7 +2,6 @@ package ledger
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -120,14 +119,13 @@ func about(d *desk.Desk, s *timeline.Statement) string {
 		out += " · " + strings.TrimSpace(title+" "+para)
 	}
 	if m := d.Match(s.Key()); m != nil && d.Together() {
-		voices, n := d.Voices(m)
-		out += fmt.Sprintf(" · %d articles, %s", n, plural(len(voices), "independent source"))
+		out += " · " + d.Independent(m)
 	}
-	if s.Status == timeline.Disputed {
-		out += " · disputed"
-	}
-	if d.Undecided(s) {
+	switch {
+	case d.Undecided(s):
 		out += " · to decide"
+	case s.Status == timeline.Disputed:
+		out += " · disputed"
 	}
 	return strings.TrimPrefix(out, " · ")
 }

@@ -1,8 +1,6 @@
 package reader
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -50,7 +48,6 @@ func (r *review) others(it timeline.Item) fyne.CanvasObject {
 	if m == nil {
 		return nil
 	}
-	voices, n := r.env.Desk.Voices(m)
-	words := fmt.Sprintf("%s of %d. %s.", plural(len(voices), "independent source"), n, action.Capital(m.Reason))
+	words := r.env.Desk.Independent(m) + ". " + action.Capital(m.Reason) + "."
 	return labelled("Also told", look.NewPara(words, look.Label, look.Muted).AtMost(3))
 }
