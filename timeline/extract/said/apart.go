@@ -89,7 +89,7 @@ func (f *finder) shut(l words.Line, j, end int) bool {
 	if k >= end || !l.Words[k].Plain() {
 		return true
 	}
-	return f.Barrier(l.Words[k]) && !that[f.Lang][l.Words[k].Low] || weekday[l.Words[k].Low]
+	return f.Barrier(l.Words[k]) && !that[f.Lang][l.Words[k].Low] || weekday[l.Words[k].Low] || l.Words[k].Is("of")
 }
 
 // opinion reads "according to Lee", "in his view", "según Lee" beside a clause.

@@ -29,7 +29,7 @@ var verbs = map[string][4]string{
 		advocate defend inform elaborate relate assure reply answer note think state claim comment caution reaffirm rebut lambaste decry
 		estimate propose confess specify detail stipulate promise proclaim dispute guarantee bellow bark murmur whisper mutter sigh snap growl chant
 		reason theorize surmise rejoin quote recommend notify enthuse marvel bristle jab sneer chide scold rail reflect reminisce grumble gripe
-		chuckle laugh cry scream react remember press protest snipe imply sputter stammer chime crack retaliate grouse`,
+		chuckle laugh cry scream react remember press protest snipe imply sputter stammer chime crack retaliate grouse confide sing`,
 		`know feel hear see show find order offer report charge label point question signal demand call praise request begin refer decide
 		read stress outline hope expect fear consider threaten reject accept swear support sum
 		apologize apologise doubt invite welcome hail bemoan blame discuss summarize summarise rule
@@ -110,7 +110,8 @@ var nouns = map[string]map[string]bool{
 // owned are nouns of speaking that somebody's words follow: "her warning that".
 var owned = map[string]map[string]bool{
 	"en": words.Set(`warning promise pledge remark comment claim statement assertion suggestion argument declaration dictum motto slogan phrase mantra contention
-		insistence vow admission complaint accusation description announcement call question answer reply response line message view belief observation prediction`),
+		insistence vow admission complaint accusation description announcement call question answer reply response line message view belief observation prediction
+		rejection denunciation condemnation characterization characterisation refrain quip boast threat demand plea advice`),
 	"es": words.Set(`advertencia promesa comentario declaración afirmación sugerencia argumento lema frase queja acusación descripción anuncio llamado respuesta
 		mensaje opinión observación predicción`),
 }

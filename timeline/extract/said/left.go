@@ -23,7 +23,7 @@ func (f *finder) left(l words.Line, s site) hit {
 		if h := f.paper(l, j, s); h.ok() {
 			return h
 		}
-		if h := f.according(l, j, s); h.ok() && h.b < s.left+1 {
+		if h := f.according(l, j, s); h.ok() && h.b < s.left+1 && !(h.b < s.left-1 && l.Words[h.a].Is("its", "his", "her", "their", "su", "sus")) { // "according to its count" is what the speaker goes by
 			h.rule = "before"
 			return h
 		}
@@ -129,6 +129,9 @@ func (f *finder) idle(l words.Line, j int, c cue) bool {
 	if l.Words[j].Low == "thanks" && j+1 < len(l.Words) && l.Words[j+1].Is("to", "in", "for") { // "thanks in part to"
 		return true
 	}
+	if j > 1 && l.Words[j].Low == "know" && l.Words[j-2].Is("wanted", "wants", "want", "asked") {
+		return false
+	}
 	return c.tense&words.Base != 0 && j > 0 && l.Words[j-1].Is("to") && thinking[c.verb]
 }
 
@@ -145,6 +148,11 @@ func (f *finder) christens(l words.Line, h hit, c cue, s site) bool {
 	}
 	if h.cue < s.left && !f.Determiner(l.Words[s.left]) {
 		return false
+	}
+	for k := h.b + 1; k < h.cue && l.Words[h.b+1].Is(",", "—", "–", "("); k++ { // "the minister, Ann Lee, called"
+		if l.Words[k].Cap {
+			return false
+		}
 	}
 	return !f.Pronoun(l.Words[h.a]) && !l.Words[h.b].Cap
 }
@@ -192,7 +200,8 @@ func (f *finder) nounOf(l words.Line, j int, s site) hit {
 		return none
 	}
 	next := j + 1
-	if next > s.left || !l.Words[next].Is("that", "to", "was", "is", "que", ",", ":", "of", "de") {
+	if next > s.left || !l.Words[next].Is("that", "to", "was", "is", "que", ",", ":", "of", "de") &&
+		!l.Words[s.left].Is(":") && !(l.Words[s.left].Is("that", "que") && s.left-j < 7) {
 		return none
 	}
 	for k := j - 1; k >= 0 && j-k < 4 && l.Words[k].Sent == l.Words[j].Sent && l.Words[k].Plain(); k-- {
@@ -245,6 +254,36 @@ func (f *finder) close(l words.Line, j int, s site) bool {
 	return l.Words[k].Is("that", "que") || k == s.left && l.Words[k].Is(":", ",")
 }
 
+// between reads an inverted attribution between two marks ahead of a quotation:
+// "The plan, says Ann Lee, is «...»".
+func (f *finder) between(l words.Line, j int, c cue) hit {
+	if j == 0 || !l.Words[j-1].Is(",") || c.weak || !c.tense.Finite() {
+		return none
+	}
+	a, b, ok := f.PhraseAfter(l, j+1)
+	if !ok || f.unfit(l, a, b) || !l.Words[b].Cap || weekday[l.Words[a].Low] || b+1 >= len(l.Words) || !l.Words[b+1].Is(",", ":", "—") {
+		return none
+	}
+	if _, _, whole := f.pending(l, j); whole {
+		return none
+	}
+	return hit{rule: "before", a: a, b: b, cue: j}
+}
+
+// itself reports whether an "it" at word a speaks: it opens its clause, right
+// before a verb of speaking: "It said".
+func (f *finder) itself(l words.Line, a, j int, c cue) bool {
+	if l.Words[a].Low != "it" || c.weak || !c.tense.Finite() || !f.opens(l, a) {
+		return false
+	}
+	for k := a + 1; k < j; k++ {
+		if f.Helper(l.Words[k]) && !l.Words[k].Is("has", "had") || !f.Adverb(l.Words[k]) {
+			return false
+		}
+	}
+	return true
+}
+
 // intends are weak cues that "to" and what somebody means to do follow.
 var intends = words.Set(`vow pledge promise threaten agree offer swear`)
 
@@ -271,7 +310,7 @@ func (f *finder) verbBefore(l words.Line, j int, c cue) hit {
 			return hit{rule: "before, its subject", a: a, b: b, cue: j}
 		}
 	}
-	if ok && !f.unfit(l, a, b) {
+	if ok && (!f.unfit(l, a, b) || f.itself(l, a, j, c)) {
 		if b == j-1 && f.Determiner(l.Words[b]) && !f.Pronoun(l.Words[b]) && !each[l.Words[b].Low] {
 			return none // a noun: "stripping out a call"
 		}
@@ -292,6 +331,9 @@ func (f *finder) verbBefore(l words.Line, j int, c cue) hit {
 	}
 	if j > 0 && c.tense&words.Base != 0 && f.Lang == "en" && f.Determiner(l.Words[j-1]) && !f.Pronoun(l.Words[j-1]) {
 		return none // a noun: "his call for"
+	}
+	if h := f.between(l, j, c); h.ok() {
+		return h
 	}
 	k := f.pastAdverbs(l, j-1)
 	if k >= 0 && (l.Words[k].Is("and", "but", "or", "y", "e", "pero") || k == j-1 && l.Words[k].Is(",", "to", "for", "al", "para", "tras")) || c.tense == words.Base {
@@ -344,7 +386,7 @@ func (f *finder) takenUp(l words.Line, b, cue int) int {
 // nominal reports whether a cue is a noun in its place: "Lee's comments «are
 // based on»", "repeated the old chant «...»".
 func (f *finder) nominal(l words.Line, a, j int, c cue) bool {
-	if c.tense&(words.Past|words.Participle) != 0 || f.Lang != "en" || !nounish[l.Words[j].Low] {
+	if c.tense&(words.Past|words.Participle) != 0 || f.Lang != "en" || !nounish[l.Words[j].Low] || j+1 < len(l.Words) && l.Words[j+1].Low == "that" {
 		return false
 	}
 	if p := l.Words[j-1].Low; p == "'s" || p == "’s" || strings.HasSuffix(p, "'s") || strings.HasSuffix(p, "’s") {
@@ -362,7 +404,8 @@ func (f *finder) nominal(l words.Line, a, j int, c cue) bool {
 var nounish = words.Set(`report reports comment comments remark remarks claim claims note notes call calls chant chants tweet tweets post posts reason reasons
 	question questions answer answers reply replies statement charge charges label labels point points promise promises pledge pledges vow vows boast boasts
 	joke jokes quip quips complaint warn cry cries shout shouts laugh scream crack cracks protest protests project projects estimate estimates offer offers
-	order orders demand demands praise request requests attack attacks taunt taunts forecast forecasts lecture lectures term terms brand brands doubt hope hopes fear fears`)
+	order orders demand demands praise request requests attack attacks taunt taunts forecast forecasts lecture lectures term terms brand brands doubt hope hopes fear fears
+	retort retorts jab jabs sigh sneer murmur whisper growl gripe gripes snap slam slams blast blasts hint hints crow project suspect guarantee guarantees`)
 
 // each may stand for somebody by itself.
 var each = words.Set(`both another one each any some many several these those`)
@@ -411,7 +454,7 @@ func (f *finder) participle(l words.Line, j int) hit {
 		if a, b, ok := f.before(l, m-1); ok && !f.unfit(l, a, b) {
 			return hit{rule: "participle", a: a, b: b, cue: j}
 		}
-		if a, b, ok := f.PhraseAfter(l, m+1); ok && b < j && !f.unfit(l, a, b) {
+		if a, b, ok := f.PhraseAfter(l, m+1); ok && b < j && !l.Words[m-min(m, 1)].Plain() && !f.unfit(l, a, b) {
 			return hit{rule: "participle", a: a, b: b, cue: j}
 		}
 	}
@@ -478,10 +521,19 @@ func (f *finder) paper(l words.Line, j int, s site) hit {
 		return none
 	}
 	h := hit{rule: "written", a: 0, b: -1, cue: s.left}
+	if a, b, ok := f.PhraseBefore(l, j); ok && b == j && f.opens(l, a) && !l.Words[j+1].Is("that", "which", "que", "donde") {
+		h.a, h.b = a, b // "One tweet read: «...»"
+	}
 	for h.cue > j && !l.Words[h.cue].Plain() {
 		h.cue--
 	}
 	return h
+}
+
+// opens reports whether word a begins its clause.
+func (f *finder) opens(l words.Line, a int) bool {
+	from, _ := l.Bounds(a)
+	return a == from || l.Words[a-1].Is(",", ";", ":", "—", "and", "but", "y", "pero")
 }
 
 // ofPaper reports whether a cue is what a paper says: "a note [saying]".

@@ -185,7 +185,7 @@ func (f *finder) sentenceBefore(l words.Line, s site) hit {
 	from, _ := l.Bounds(s.left)
 	for j := s.left - 1; j >= from; j-- {
 		c, ok := f.cue(l.Words[j])
-		if !ok || c.weak || !c.tense.Finite() {
+		if !ok || c.weak && j < s.left-1 || !c.tense.Finite() { // "Lee agreed."
 			continue
 		}
 		if a, b, ok := f.PhraseBefore(l, j-1); ok && !f.unfit(l, a, b) && !f.passive(l, j, c) {

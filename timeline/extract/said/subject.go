@@ -124,7 +124,7 @@ func (f *finder) head(l words.Line, p int) (a, b int, ok bool) {
 		}
 	}
 	a, b, ok = f.PhraseBefore(l, k)
-	return a, b, ok && b == k && (f.Determiner(l.Words[a]) || l.Words[b].Cap || plurals[l.Words[b].Low])
+	return a, b, ok && b == k && (f.Determiner(l.Words[a]) || l.Words[a].Cap || l.Words[b].Cap || plurals[l.Words[b].Low])
 }
 
 // governed reports whether a phrase that begins at word a hangs on a
