@@ -159,7 +159,7 @@ type row struct {
 // published and as they stand in the text.
 func rows(v library.View) []*row {
 	var all []*row
-	folds := merge.FoldsOf(v)
+	folds, told := merge.FoldsOf(v), map[timeline.ID][2]int{}
 	for it := range v.Items() {
 		r := &row{Facts: it.Common(), item: it, view: v, statement: &timeline.Statement{}, article: &timeline.Article{}}
 		if s, ok := it.(*timeline.Statement); ok {
@@ -170,7 +170,7 @@ func rows(v library.View) []*row {
 				r.article = a
 			}
 		}
-		r.count(folds)
+		r.count(folds, told)
 		all = append(all, r)
 	}
 	slices.SortStableFunc(all, func(a, b *row) int {
@@ -180,20 +180,28 @@ func rows(v library.View) []*row {
 	return all
 }
 
-// count says how many articles tell a row, and which row stands for it.
-func (r *row) count(folds merge.Folds) {
-	var articles []timeline.ID
+// count says how many articles tell a row, and which row stands for it. Told
+// keeps the counts of matches: of a story that all tell, they are worked out once.
+func (r *row) count(folds merge.Folds, told map[timeline.ID][2]int) {
 	r.lead = true
-	if m := folds[r.item.Key()]; m != nil {
-		r.match, r.lead, articles = m.ID, m.Lead == r.item.Key().ID, merge.Articles(r.view, m)
-	} else {
+	m := folds[r.item.Key()]
+	if m == nil {
+		var articles []timeline.ID
 		for _, s := range r.Sources {
 			if !slices.Contains(articles, s.Article) {
 				articles = append(articles, s.Article)
 			}
 		}
+		r.sources, r.independent = len(articles), len(folds.Voices(r.view, articles...))
+		return
 	}
-	r.sources, r.independent = len(articles), len(folds.Voices(r.view, articles...))
+	n, ok := told[m.ID]
+	if !ok {
+		articles := merge.Articles(r.view, m)
+		n = [2]int{len(articles), len(folds.Voices(r.view, articles...))}
+		told[m.ID] = n
+	}
+	r.match, r.lead, r.sources, r.independent = m.ID, m.Lead == r.item.Key().ID, n[0], n[1]
 }
 
 func (r *row) announced() bool {
