@@ -62,7 +62,7 @@ func mark(e Env, s timeline.Status) {
 	if it, ok := e.Desk.Current(); ok && s == timeline.Disputed && (len(e.chosen()) == 1 || e.oneMatch(e.chosen())) {
 		if m, conflicts := e.Desk.Disagreement(it.Key()); len(conflicts) > 0 {
 			if e.Do(edit.Dispute(e.Desk.View(), m.ID)) {
-				e.Host.Say("Kept as disputed: "+shorten(it.Label(), 60)+".", "Undo", func() { e.Run("undo") })
+				e.Host.Say("Kept as disputed.", "Undo", func() { e.Run("undo") })
 			}
 			return
 		}

@@ -61,7 +61,7 @@ func (k packer) place(m *Mark, taken, next float64) {
 		return
 	}
 	it := k.set.Items[m.Items[0]]
-	full, after, w := fitted(it, k.o.Longest, k.o)
+	full, after, w := fitted(it, k.o.Longest+it.After, k.o)
 	x := k.labelAt(*m, w)
 	right := min(next-apart, k.axis.Width-k.o.Gap-4) - x
 	if m.Bar == Solid && x < m.X1 {

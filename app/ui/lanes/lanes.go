@@ -187,6 +187,7 @@ func (l *Lanes) layOut() {
 		Opened: l.opened, Floor: l.floor, Tray: l.trayFrom,
 	}
 	l.plan = l.all.set.Lay(l.desk.Axis(), o)
+	l.field.hideCard() // what it told of may stand elsewhere now
 	l.scroll = max(0, min(l.scroll, l.plan.Height-float64(l.field.room())))
 	l.field.redraw()
 	l.bar.show()
