@@ -164,6 +164,9 @@ func Tidied(v library.View, p library.Patch) library.Patch {
 		default:
 			if out(m.Lead) {
 				next.Lead = next.Members[0]
+				if m.Status == timeline.Accepted { // what was chosen has gone
+					next.Status = timeline.Suggested
+				}
 			}
 			replace(&p, m, &next)
 		}
