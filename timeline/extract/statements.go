@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"dateline/timeline"
-	"dateline/timeline/extract/prose"
 	"dateline/timeline/extract/said"
 	"dateline/timeline/extract/when"
 	"dateline/timeline/extract/words"
@@ -28,12 +27,16 @@ func (r *reader) statements() {
 			Cue:   q.Cue,
 			To:    q.To,
 		}
-		figure, reason := r.speaker(q)
+		together, named := r.joint(q.Mention)
+		figure, reason := -1, ""
+		if len(together) == 0 || named {
+			figure, reason = r.speaker(q)
+		}
 		if q.Form == timeline.Nested && q.Parent >= 0 && q.Parent < i && first[strings.ToLower(q.Mention.In(r.Text))] {
 			figure, reason = spoke[q.Parent], "the speaker's own earlier words"
 		}
 		spoke[i] = figure
-		if q.Form == timeline.Indirect && figure < 0 && !r.claims(q) {
+		if q.Form == timeline.Indirect && figure < 0 && len(together) == 0 && !r.claims(q) {
 			continue
 		}
 		if !q.Mention.Empty() {
@@ -42,6 +45,15 @@ func (r *reader) statements() {
 		}
 		s.Reason = joined(q.Reason, reason)
 		s.Facts.People = r.people(q.Span)
+		if len(together) > 0 {
+			s.Reason = joined(s.Reason, r.jointly(q.Mention, together, named))
+			if !named {
+				s.Name = r.names(together)
+			}
+			for i := len(together) - 1; i >= 0; i-- {
+				s.Facts.People = with(s.Facts.People, r.cast.Figures[together[i]].Person.ID)
+			}
+		}
 		if figure >= 0 {
 			p := r.cast.Figures[figure].Person
 			s.Speaker, s.Name = p.ID, p.Name
@@ -88,92 +100,6 @@ func (r *reader) attribution(q said.Quote) timeline.Span {
 	return s
 }
 
-// speaker finds the person behind a quotation.
-func (r *reader) speaker(q said.Quote) (figure int, reason string) {
-	switch {
-	case q.Rule == "written":
-		figure, reason = r.cast.Actor(q.Start)
-		return figure, "whoever acts wrote it: " + reason
-	case q.Mention.Empty() && !q.CueSpan.Empty():
-		return r.cast.Running(q.CueSpan.Start)
-	case q.Mention.Empty():
-		return -1, ""
-	}
-	figure, reason = r.cast.Resolve(q.Mention)
-	if figure >= 0 {
-		return figure, reason
-	}
-	if f, why := r.author(q); f >= 0 || why != "" {
-		return f, why
-	}
-	if f, why := r.cast.Body(q.Mention); f >= 0 {
-		return f, why
-	}
-	return figure, reason
-}
-
-// documents are things that speak for the one who wrote them.
-var documents = words.Set(`statement declaration determination text message letter note document memo decree order post tweet report speech address book
-	announcement proclamation memorandum communiqué email video article column
-	comunicado declaración texto mensaje carta documento decreto informe discurso tuit publicación misiva artículo escrito video vídeo`)
-
-// author finds who wrote the thing that speaks: "his declaration read", "the
-// letter said".
-func (r *reader) author(q said.Quote) (figure int, reason string) {
-	n := r.text.LineAt(q.Mention.Start)
-	if n < 0 {
-		return -1, ""
-	}
-	l := r.text.Lines[n]
-	a, b := l.At(q.Mention.Start), l.At(q.Mention.End-1)
-	thing, joint := "", false
-	for k := a; k <= b && k < len(l.Words); k++ {
-		if l.Words[k].Is("of", "de", "del", "from", "by") {
-			break
-		}
-		joint = joint || l.Words[k].Is("joint", "conjunto", "conjunta")
-		if documents[l.Words[k].Low] {
-			thing = l.Words[k].In(r.Text)
-		}
-	}
-	if thing == "" {
-		return -1, ""
-	}
-	if joint {
-		return -1, fmt.Sprintf("“%s” is of more than one", q.Mention.In(r.Text))
-	}
-	if within := r.cast.Within(q.Mention); len(within) > 0 {
-		f := within[0]
-		return f, fmt.Sprintf("“%s” is of %s", q.Mention.In(r.Text), r.cast.Figures[f].Person.Name)
-	}
-	figure, reason = r.cast.Running(q.Mention.Start)
-	return figure, fmt.Sprintf("“%s” has no author here: %s", thing, reason)
-}
-
-// claims reports whether a reported clause without a known speaker is still
-// worth keeping: somebody is named by words, and a clause says what they said.
-func (r *reader) claims(q said.Quote) bool {
-	if q.Mention.Empty() {
-		return false
-	}
-	if q.Rule == "noun phrase" || q.Rule == "clause" {
-		for _, w := range strings.Fields(strings.ToLower(q.Mention.In(r.Text))) {
-			if sources[w] {
-				return true
-			}
-		}
-		return false
-	}
-	named := strings.Fields(prose.Fold(q.Mention.In(r.Text)))
-	return len(named) != 1 || !vague[named[0]]
-}
-
-// sources are words for somebody without a name who speaks.
-var sources = words.Set(`source sources official officials spokesman spokeswoman spokesperson spokespeople aide aides diplomat diplomats
-	fuente fuentes funcionario funcionarios portavoz portavoces vocero voceros vocera`)
-
-var vague = words.Set(`it they we you which that this there some many others he she one who ellos ellas se esto eso nadie nobody everyone someone`)
-
 // saidWhen dates a statement: by the date beside its attribution, by one
 // earlier in the paragraph, else by the article's date.
 func (r *reader) saidWhen(q said.Quote) (timeline.Period, timeline.Source) {
@@ -191,7 +117,7 @@ func (r *reader) saidWhen(q said.Quote) (timeline.Period, timeline.Source) {
 	first := sort.Search(len(r.Dates), func(i int) bool { return r.Dates[i].Start >= from })
 	for i := first; i < len(r.Dates) && r.Dates[i].Start < to; i++ {
 		d := r.Dates[i]
-		if d.End > to || !r.calendar(d) || q.Covers(d.Span) || r.inQuotation(l, d.Start) || !r.attached(n, d, at) {
+		if d.End > to || !r.calendar(d) || q.Covers(d.Span) && !(q.Rule == "noun phrase" && r.current(d.When)) || r.inQuotation(l, d.Start) || !r.attached(n, d, at) && !r.shared(n, d, q) {
 			continue
 		}
 		if gap := distance(d.Span, at); gap < near {
@@ -237,6 +163,35 @@ func (r *reader) attached(n int, d when.Mention, at int) bool {
 	between := cl[min(i, k):max(i, k)]
 	return len(between) <= 3 && cl[i].b-cl[i].a <= shortOpening
 }
+
+// shared reports whether the cue stands in a clause that hangs on the one of a
+// date, and the same one does both: "Lee rejected the plan on Monday, which he
+// called «...»".
+func (r *reader) shared(n int, d when.Mention, q said.Quote) bool {
+	l, cl := r.text.Lines[n], r.cut[n]
+	i, k := pieceAt(l, cl, d.Start), pieceAt(l, cl, q.CueSpan.Start)
+	if q.CueSpan.Empty() || i >= k || k >= len(cl) || !relative[l.Words[cl[k].a].Low] || cl[i].quote >= 0 || !r.moment(d.When) {
+		return false
+	}
+	for j := i + 1; j < k; j++ {
+		if cl[j].verb >= 0 {
+			return false
+		}
+	}
+	if cl[i].verb < 0 || cl[i].future || cl[i].subjectB < cl[i].subjectA {
+		return false
+	}
+	subject := l.From(cl[i].subjectA, cl[i].subjectB)
+	if q.Mention.Overlaps(subject) {
+		return true
+	}
+	a, _ := r.cast.Resolve(subject)
+	b, _ := r.cast.Resolve(q.Mention)
+	return a >= 0 && a == b
+}
+
+// relative are words that open a clause about what stands before it.
+var relative = words.Set(`which whom que quien quienes cual cuales lo`)
 
 const shortOpening = 6 // words of "Last week Ann Lee," or "on Friday,"
 

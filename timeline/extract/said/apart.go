@@ -40,7 +40,7 @@ func (f *finder) apart(l words.Line, j int, c cue) (h hit, from, to int, ok bool
 		return none, 0, 0, false
 	}
 	from = open
-	for from > start && !l.Words[from-1].Is(";", ":", "—") && !f.quoted[l.Words[from-1].Quote] {
+	for from > start && !l.Words[from-1].Is(";", ":", "—") && !f.kept(l.Words[from-1].Quote) {
 		from--
 	}
 	h = hit{rule: "closing", a: a, b: b, cue: j, open: open}

@@ -46,9 +46,9 @@ var verbs = map[string][4]string{
 		proseguir continuar matizar ironizar bromear sentenciar zanjar aseverar acentuar ratificar vaticinar pronosticar estimar
 		atestiguar testificar comunicar plantear defender rechazar reclamar solicitar abogar describir mencionar garantizar descartar reprochar achacar atribuir`,
 		`creer pensar saber ver mostrar encontrar ordenar ofrecer llamar calificar tildar leer rezar invitar valorar agradecer
-		comenzar empezar esperar temer confiar aceptar apoyar citar hablar dar referir disculpar`,
+		comenzar empezar esperar temer confiar aceptar apoyar citar hablar dar referir disculpar cifrar`,
 		`escribir tuitear publicar postear trinar`,
-		`negar cuestionar rechazar denunciar condenar criticar exigir lamentar descartar desmentir garantizar`,
+		`negar cuestionar rechazar denunciar condenar criticar exigir lamentar descartar desmentir garantizar cifrar`,
 	},
 }
 

@@ -26,10 +26,12 @@ var modal = words.Set(`to will would can could should must may might not never n
 // the article's own words.
 func (f *finder) indirect() {
 	used := map[int]bool{}
-	f.quoted = map[int]bool{}
+	f.quoted = map[int]hit{}
 	for _, x := range f.found {
-		if x.q >= 0 {
-			f.quoted[x.q] = true
+		if x.q >= 0 && x.hit.line == x.line {
+			f.quoted[x.q] = x.hit
+		} else if x.q >= 0 {
+			f.quoted[x.q] = none
 		}
 		if x.ok() && x.hit.cue >= 0 {
 			used[f.Lines[x.hit.line].Words[x.hit.cue].Start] = true
@@ -157,13 +159,13 @@ func (f *finder) keep(n int, h hit, from, to int) {
 		return
 	}
 	for k := from; k < to; k++ {
-		if q := l.Words[k].Quote; q >= 0 && f.quoted[q] { // from here on there are the words themselves
+		if q := l.Words[k].Quote; q >= 0 && f.kept(q) { // from here on there are the words themselves
 			if k-from < shortestClause+1 {
 				return
 			}
-			for to = k; to > from && (!l.Words[to-1].Plain() || f.Barrier(l.Words[to-1]) || f.Adverb(l.Words[to-1]) || f.Determiner(l.Words[to-1])); to-- {
+			for to = f.introduced(l, q, from, k); to > from && (!l.Words[to-1].Plain() || f.Barrier(l.Words[to-1]) || f.Adverb(l.Words[to-1]) || f.Determiner(l.Words[to-1])); to-- {
 			}
-			if f.hangs(l, from, to) {
+			if to-from < shortestClause || f.hangs(l, from, to) {
 				return
 			}
 			break
@@ -180,6 +182,24 @@ func (f *finder) keep(n int, h hit, from, to int) {
 	f.settle(&x)
 	x.Form = timeline.Indirect
 	f.found = append(f.found, x)
+}
+
+// introduced returns the word at which the clause that only leads up to the
+// quotation q at word k begins, "which [he called]"; k when there is none after
+// word from.
+func (f *finder) introduced(l words.Line, q, from, k int) int {
+	h, ok := f.quoted[q]
+	if !ok || h.cue <= from || h.cue >= k {
+		return k
+	}
+	at := h.cue
+	if h.b >= h.a && from < h.a && h.a < h.cue {
+		at = h.a
+	}
+	if !l.Words[at-1].Is(",", "which", "whom", "que", "quien") {
+		return k
+	}
+	return at
 }
 
 // hangs reports whether words from up to to end in a clause without its verb:
@@ -211,6 +231,12 @@ func (f *finder) whole(l words.Line, a, b int) timeline.Span {
 	return s
 }
 
+// kept reports whether a quotation became a statement.
+func (f *finder) kept(q int) bool {
+	_, ok := f.quoted[q]
+	return ok
+}
+
 // thatClause returns the first word of what is reported behind a cue: after
 // "that", with "whether" and its like.
 func (f *finder) thatClause(l words.Line, j int, c cue) (from int, ok bool) {
@@ -218,7 +244,7 @@ func (f *finder) thatClause(l words.Line, j int, c cue) (from int, ok bool) {
 	title := 0 // words of titles in marks on the way
 	for k := j + 1; k < to && k-j-title <= toThat; k++ {
 		w := l.Words[k]
-		if w.Quote >= 0 && !f.quoted[w.Quote] {
+		if w.Quote >= 0 && !f.kept(w.Quote) {
 			title++
 			continue
 		}
@@ -303,6 +329,11 @@ func (f *finder) object(l words.Line, j int, c cue) (from int, rule string) {
 	t := j + 1
 	if next.Is(",") && j+4 < end && f.Adverb(l.Words[j+2]) && l.Words[j+3].Is(",") { // "se disculpó, además, por"
 		t = j + 4
+	}
+	if f.Lang == "es" {
+		if k := f.pastTime(l, j+1); k > j+1 && k < end {
+			next = l.Words[k]
+		}
 	}
 	if topics[c.verb][l.Words[t].Low] && c.tense.Finite() && t+1 < end && l.Words[t+1].Plain() {
 		return j, "noun phrase"

@@ -52,7 +52,7 @@ type finder struct {
 	prev  found // the last quotation with a speaker
 	last  int   // the line it stands in
 
-	quoted map[int]bool // quotations that became statements
+	quoted map[int]hit // quotations that became statements, and by which words of their line
 }
 
 // A found quotation with what the rules say of it.
