@@ -145,7 +145,12 @@ func republish(e Env) {
 }
 
 func (e Env) publish(article timeline.ID, p timeline.Period) {
-	if p.Known() && e.Do(work.Reread(e.Desk.View(), article, work.Job{Published: p.Latest()})) {
+	if !p.Known() {
+		return
+	}
+	again := work.Reread(e.Desk.View(), article, work.Job{Published: p.Latest()})
+	again.Label = "Change the article's date"
+	if e.Do(again) {
 		e.Host.Say("Published on "+desk.Day(p.Latest())+". What was dated from it is dated anew.", "Undo", func() { e.Run("undo") })
 	}
 }

@@ -13,7 +13,7 @@ import (
 )
 
 var matches = []Action{
-	{ID: "same", Menu: "Review", Title: "Put together: the same thing", Keys: "m", Blocked: noSame, Run: func(e Env) { e.Do(edit.Same(e.Desk.View(), e.chosen()...)) }},
+	{ID: "same", Menu: "Review", Title: "Put together: the same thing", Keys: "m", Blocked: noSame, Run: putTogether},
 	{ID: "apart", Menu: "Review", Title: "Take apart: not the same thing", Keys: "Shift+M", Blocked: noMatch, Run: takeApart},
 	{ID: "choose-first", Menu: "Review", Title: "Choose the first reading or telling", Keys: "i", Blocked: nothingToChoose, Run: func(e Env) { e.Decide(0) }},
 	{ID: "choose-other", Menu: "Review", Title: "Choose the other reading or telling", Keys: "o", Blocked: nothingToChoose, Run: func(e Env) { e.Decide(1) }},
@@ -55,6 +55,18 @@ func (e Env) oneMatch(keys []timeline.Key) bool {
 		}
 	}
 	return len(keys) > 0
+}
+
+// putTogether makes one thing of what is selected, and selects what stands for it.
+func putTogether(e Env) {
+	keys := e.chosen()
+	if !e.Do(edit.Same(e.Desk.View(), keys...)) {
+		return
+	}
+	if m := e.Desk.Match(keys[0]); m != nil && e.Desk.Tab() != desk.Reader {
+		e.Desk.Select(timeline.Key{Kind: m.Of, ID: m.Lead})
+		e.Host.Say("Put together: "+e.Desk.Independent(m)+".", "Undo", func() { e.Run("undo") })
+	}
 }
 
 func noMatch(e Env) string {

@@ -201,6 +201,9 @@ func TestTakingApartAndPuttingTogether(t *testing.T) {
 	e.Desk.Select(m.Keys()[:2]...)
 	e.Run("same")
 	require.Len(t, e.Desk.Match(m.Keys()[0]).Members, 2)
+	require.Equal(t, m.Keys()[:1], e.Desk.Selection(), "what stands for both")
+	require.Regexp(t, "^Put together: . independent sources? of 2.$", h.last())
+	e.Desk.Select(m.Keys()[:2]...)
 	e.Run("same")
 	require.Equal(t, "They stand together already.", h.last())
 }

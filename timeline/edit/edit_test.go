@@ -245,13 +245,16 @@ func get[R timeline.Record](t *testing.T, l *library.Library, id timeline.ID) R 
 func TestACorrectedSpeakerBecomesAnotherName(t *testing.T) {
 	for _, c := range []struct {
 		statement timeline.ID
+		without   timeline.ID
 		aliases   []string
 	}{
-		{"s1", nil},                  // The minister: a description
-		{"s2", nil},                  // He: a pronoun
-		{"s3", []string{"Ana Ruiz"}}, // a name
+		{"s1", "", nil},                    // The minister: a description
+		{"s2", "", nil},                    // He: a pronoun
+		{"s3", "", nil},                    // a name that is somebody else's, who is named in e2 too
+		{"s3", "e2", []string{"Ana Ruiz"}}, // a name
 	} {
 		l := shelf()
+		require.NoError(t, l.Do(edit.Remove(l.View(), event(c.without))))
 		require.NoError(t, l.Do(edit.SetSpeaker(l.View(), c.statement, "p1")))
 		require.Equal(t, c.aliases, get[*timeline.Person](t, l, "p1").Aliases, c.statement)
 		s := get[*timeline.Statement](t, l, c.statement)

@@ -13,7 +13,8 @@ import (
 // SetSpeaker says who made a statement; an empty person means that nobody knows.
 //
 // The name by which the article calls the speaker becomes another name of the
-// person, so that the next article is read right.
+// person, so that the next article is read right; unless it is the name of
+// somebody else whom more than this statement names.
 func SetSpeaker(v library.View, statement, person timeline.ID) library.Patch {
 	p := library.Patch{Label: "Change speaker"}
 	s, ok := library.Get[*timeline.Statement](v, statement)
@@ -32,7 +33,7 @@ func SetSpeaker(v library.View, statement, person timeline.ID) library.Patch {
 	}
 	next.Name = who.Name
 	replace(&p, s, &next)
-	if alias := named(v, s.Mention); alias != "" && !knownAs(who, alias) {
+	if alias := named(v, s.Mention); alias != "" && !knownAs(who, alias) && !others(v, s, person, alias) {
 		also := *who
 		also.Aliases = append(slices.Clip(who.Aliases), alias)
 		replace(&p, who, &also)
@@ -75,6 +76,22 @@ var notNames = strings.Fields(`he she they it we i you him her them us me his he
 	this that these those the a an one another someone somebody
 	él ella ellos ellas ello yo nosotros nosotras usted ustedes quien quienes
 	este esta estos estas ese esa aquel aquella el la los las un una uno`)
+
+// others reports whether somebody else bears a name whom more than a statement
+// names.
+func others(v library.View, s *timeline.Statement, person timeline.ID, name string) bool {
+	for p := range library.All[*timeline.Person](v) {
+		if p.ID == person || !knownAs(p, name) {
+			continue
+		}
+		for it := range v.Items() {
+			if it.Key() != s.Key() && slices.Contains(timeline.Involved(it), p.ID) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // knownAs reports whether a person bears a name already.
 func knownAs(p *timeline.Person, name string) bool {

@@ -430,7 +430,7 @@ func (i *Inspector) many(items []timeline.Item) {
 	i.section("All of them", "", "", "")
 	for _, id := range []string{"date", "star", "place", "reject", "remove"} {
 		a, _ := action.Find(id)
-		i.add(6, look.NewLink(a.Title, look.Key(a.Key()), func() { i.env.Run(id) }))
+		i.link(6, a.Title, id)
 	}
 	i.several(items)
 	for n, it := range items {
@@ -454,6 +454,11 @@ func (i *Inspector) section(title, link, key, id string) {
 		cells = append(cells, l)
 	}
 	i.add(18, container.New(look.Row{Gap: 8, Grow: 0}, cells...))
+}
+
+// link puts something to do under what stands already.
+func (i *Inspector) link(room float32, words, id string) {
+	i.add(room, container.New(look.Row{Grow: -1}, look.NewLink(words, look.Key(action.Key(id)), func() { i.env.Run(id) })))
 }
 
 // add puts an object under what stands already, after some room.

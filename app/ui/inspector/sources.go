@@ -138,6 +138,6 @@ func (i *Inspector) several(items []timeline.Item) {
 		keys[n] = it.Key()
 	}
 	if len(items) > 1 && !edit.Same(i.env.Desk.View(), keys...).Empty() {
-		i.add(6, look.NewLink("Put together: the same thing", look.Key(action.Key("same")), func() { i.env.Run("same") }))
+		i.link(6, "Put together: the same thing", "same")
 	}
 }

@@ -151,3 +151,13 @@ func TestAnotherItemIsShownFromItsTop(t *testing.T) {
 	s.desk.Select(event("e4"))
 	require.Zero(t, s.roll.Offset.Y)
 }
+
+func TestSeveralAreToldToBeTheSameThing(t *testing.T) {
+	s := sitAt(t, ballot())
+	s.desk.Select(event("e1"), event("e4"))
+	s.press(t, "Put together: the same thing")
+	require.Len(t, s.desk.Match(event("e4")).Members, 4)
+	require.Contains(t, s.text(), "Event · 4 articles")
+	s.desk.Select(event("e1"), event("e2"))
+	require.NotContains(t, s.text(), "Put together", "they stand together already")
+}
