@@ -178,9 +178,16 @@ func (i *Inspector) head(it timeline.Item) {
 		_, n := i.env.Desk.Voices(m)
 		rests = plural(n, "article")
 	}
-	line := look.NewShort(kind+" · "+rests, look.CaptionBold, look.Muted)
+	words := kind + " · " + rests
+	if i.tight && look.Measure(words, look.CaptionBold) > tightHead {
+		words = kind
+	}
+	line := look.NewShort(words, look.CaptionBold, look.Muted)
 	i.add(0, container.New(look.Row{Grow: 0}, line, starred, more))
 }
+
+// tightHead is the room for the words over an item in a narrow window.
+const tightHead = 170
 
 func (i *Inspector) menu() *fyne.Menu {
 	m := fyne.NewMenu("")
@@ -243,7 +250,10 @@ func (i *Inspector) dateBlock(it timeline.Item) fyne.CanvasObject {
 	mark := look.NewMark(it, d.Topic(it), 14)
 	cells := []fyne.CanvasObject{mark, look.NewShort(desk.When(f.When), look.ViewTitle, look.Ink), look.NewLine(desk.Certainty(f.When), look.Label, look.Muted)}
 	if desk.Forks(it) {
-		cells = append(cells[:2], look.NewPicture("help", look.Warn, 16), look.NewLine("two readings", look.Label, look.Warn))
+		cells = append(cells[:2], look.NewPicture("help", look.Warn, 16))
+		if !i.tight {
+			cells = append(cells, look.NewLine("two readings", look.Label, look.Warn))
+		}
 	}
 	first := container.New(look.Row{Gap: 10, Grow: 1}, cells...)
 	change := look.NewLink("Change", action.Key("date"), func() { i.env.Run("date") })

@@ -107,16 +107,12 @@ func words(s *timeline.Statement) string {
 	return "“" + s.Words + "”"
 }
 
-// about says how far a statement is word for word, to whom it was made, where
-// it stands and what is thought of it.
+// about says how far a statement is word for word, to whom it was made, how many
+// tell it, what is thought of it and where it stands.
 func about(d *desk.Desk, s *timeline.Statement) string {
 	out := desk.Form(s.Form)
 	if s.To != "" {
 		out += ", to " + s.To
-	}
-	if len(s.Sources) > 0 {
-		title, para := d.Cited(s.Sources[0])
-		out += " · " + strings.TrimSpace(title+" "+para)
 	}
 	if m := d.Match(s.Key()); m != nil && d.Together() {
 		out += " · " + d.Independent(m)
@@ -126,6 +122,10 @@ func about(d *desk.Desk, s *timeline.Statement) string {
 		out += " · to decide"
 	case s.Status == timeline.Disputed:
 		out += " · disputed"
+	}
+	if len(s.Sources) > 0 {
+		title, para := d.Cited(s.Sources[0])
+		out += " · " + strings.TrimSpace(title+" "+para)
 	}
 	return strings.TrimPrefix(out, " · ")
 }

@@ -78,7 +78,7 @@ func newArticles(env action.Env) *articles {
 	a.scroll = container.NewVScroll(a.list)
 	a.scroll.OnScrolled = func(fyne.Position) { a.place() }
 	a.object = container.NewStack(look.NewBox(look.Side, look.Clear, 0),
-		container.New(before{}, container.New(under{}, top, a.scroll), look.VRule()))
+		container.New(before{}, container.New(under{}, top, container.New(&window{a: a}, a.scroll)), look.VRule()))
 	return a
 }
 
@@ -281,6 +281,24 @@ func wordsLink(words string, do func()) *look.Press {
 	p.Over, p.Radius = look.Clear, 3
 	return p
 }
+
+// A window is what of the list is in sight: as it grows, more rows are.
+type window struct {
+	a      *articles
+	height float32
+}
+
+// Layout implements [fyne.Layout].
+func (w *window) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	look.Sized{}.Layout(o, size)
+	if w.height != size.Height {
+		w.height = size.Height
+		w.a.place()
+	}
+}
+
+// MinSize implements [fyne.Layout].
+func (w *window) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
 
 // rowsLayout lays the rows of the list where they were measured to be.
 type rowsLayout struct{ a *articles }
