@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 
 	"dateline/timeline"
@@ -22,7 +23,7 @@ func (r *reader) speaker(q said.Quote) (figure int, reason string) {
 	case q.Mention.Empty():
 		return -1, ""
 	}
-	figure, reason = r.cast.Resolve(q.Mention)
+	figure, reason = r.cast.Resolve(r.spokenOf(q.Mention))
 	if figure >= 0 {
 		return figure, reason
 	}
@@ -38,7 +39,28 @@ func (r *reader) speaker(q said.Quote) (figure int, reason string) {
 	return figure, reason
 }
 
-// bodies are nouns, with an article alone, for an organisation named before.
+// spokenOf cuts from a mention the several for whom the one it means speaks,
+// since none of them does: "a spokesman [for Lee and Berg]".
+func (r *reader) spokenOf(mention timeline.Span) timeline.Span {
+	n := r.text.LineAt(mention.Start)
+	if n < 0 {
+		return mention
+	}
+	l := r.text.Lines[n]
+	a, b := l.At(mention.Start), min(l.At(mention.End-1), len(l.Words)-1)
+	for k := a + 1; k <= b; k++ {
+		if !l.Words[k].Is("for", "of", "de") {
+			continue
+		}
+		if k < b && len(r.cast.Within(l.From(k+1, b))) > 1 {
+			return l.From(a, k-1)
+		}
+		break
+	}
+	return mention
+}
+
+// bodyNouns are nouns, with an article alone, for an organisation named before.
 var bodyNouns = words.Set(`company firm group agency ministry department union organisation organization institution body party league association airline maker
 	manufacturer operator bank charity board council committee commission court watchdog regulator newspaper broadcaster
 	empresa compañía firma entidad organización institución organismo sindicato banco agencia partido aerolínea fabricante ministerio gremio corporación
@@ -62,13 +84,13 @@ func (r *reader) lastBody(mention timeline.Span) (figure int, reason string) {
 	}
 	k := a - 1
 	for back := 0; back < sentencesBack; back++ {
-		for k < 0 && n > 0 {
+		if k < 0 && n > 0 {
 			n--
 			l = r.text.Lines[n]
 			k = len(l.Words) - 1
 		}
 		if k < 0 {
-			break
+			continue
 		}
 		from, _ := l.Bounds(k)
 		if c, d, ok := r.text.Subject(l, k); ok && !l.Heading && l.Words[c].Quote < 0 {
@@ -95,7 +117,7 @@ func (r *reader) shorter(l words.Line, c, d, d2 int) int {
 	return d
 }
 
-// plurals of offices that two hold, and what one of them is.
+// both are words that count two.
 var both = words.Set(`both two ambos ambas dos`)
 
 // joint finds the two or more who speak together: those a mention names, "Lee
@@ -111,11 +133,12 @@ func (r *reader) joint(mention timeline.Span) (figures []int, named bool) {
 	}
 	l := r.text.Lines[n]
 	a, b := l.At(mention.Start), min(l.At(mention.End-1), len(l.Words)-1)
-	for k := a; k <= b; k++ {
-		if l.Words[k].Is("and", "y", "e", "&") {
-			if in := r.cast.Within(mention); len(in) > 1 {
-				return in, true
-			}
+	for k := a; k <= b && !l.Words[k].Is("of", "for", "de", "del", "'s", "with", "con"); k++ { // "a spokesman for Lee and Berg" is one
+		if !l.Words[k].Is("and", "y", "e", "&") {
+			continue
+		}
+		if in := r.cast.Within(mention); len(in) > 1 && l.Words[b].Low != "'s" {
+			return in, true
 		}
 	}
 	switch w := l.Words[a]; {
@@ -127,19 +150,21 @@ func (r *reader) joint(mention timeline.Span) (figures []int, named bool) {
 	return nil, false
 }
 
-// lastTwo returns the two figures named last before a place, if the sentence
-// of the second one or the one before it names both and nobody else. With an
-// office they must bear it.
+const mentionsBack = 60 // mentions looked at for those who speak together
+
+// lastTwo returns the two figures named last before a place: those who bear an
+// office, or without one the only two of its paragraph and the one above.
 func (r *reader) lastTwo(at int, office string) []int {
 	n := r.text.LineAt(at)
 	seen := map[int]bool{}
 	var out []int
-	for i := len(r.cast.Mentions) - 1; i >= 0; i-- {
+	end := sort.Search(len(r.cast.Mentions), func(i int) bool { return r.cast.Mentions[i].Start >= at })
+	for i := end - 1; i >= 0 && end-i < mentionsBack; i-- {
 		m := r.cast.Mentions[i]
-		if m.Start >= at || m.Figure < 0 || m.Quoted || m.Kind == who.Pronoun || seen[m.Figure] {
+		if m.Figure < 0 || m.Quoted || m.Kind == who.Pronoun || seen[m.Figure] {
 			continue
 		}
-		if r.text.LineAt(m.Start) < n-1 || len(out) == 2 && office == "" && r.text.LineAt(m.Start) < n {
+		if back := n - r.text.LineAt(m.Start); office == "" && (back > 1 || len(out) == 2 && back > 0) {
 			break
 		}
 		p := r.cast.Figures[m.Figure].Person

@@ -71,6 +71,7 @@ func TestSpeakersTogether(t *testing.T) {
 		{"en", "President Ada Kranz met President Jon Berg in Oslo. Both presidents said the bridge would be opened.", "the bridge would be opened | " + both},
 		{"en", "Ada Kranz met Jon Berg. “We will open the border,” they said in a joint statement.", "We will open the border | " + both},
 		{"en", "Ada Kranz and Jon Berg said that the border would open.", "the border would open | Ada Kranz | Ada Kranz, Jon Berg"},
+		{"en", "Ada Kranz met Jon Berg. A spokesman for Ada Kranz and Jon Berg said that the border would open.", "the border would open | A spokesman for Ada Kranz and Jon Berg | "},
 		{"en", "Ada Kranz and other ministers said that the border would open.", "the border would open | Ada Kranz | Ada Kranz"},
 		{"es", "La presidenta Ana Ruiz recibió al presidente Juan Vega en Lima. Ambos presidentes dijeron que abrirán el puente.", "abrirán el puente | Ana Ruiz y Juan Vega | Ana Ruiz, Juan Vega"},
 	} {

@@ -373,6 +373,7 @@ func (f *finder) pair(l words.Line, i, a int) bool {
 var phrasal = map[string]string{
 	"put": "it", "puts": "it", "went": "on", "goes": "on", "chimed": "in", "chimes": "in", "pointed": "out", "points": "out",
 	"fired": "back", "fires": "back", "shot": "back", "shoots": "back",
+	"cut": "in", "cuts": "in", "jumped": "in", "broke": "in", "hit": "back", "hits": "back", "struck": "back", "called": "out", "spoke": "up",
 }
 
 // rightAny takes any cue further right in the sentence of a quotation that is
@@ -397,7 +398,7 @@ func (f *finder) rightAny(l words.Line, s site) hit {
 	return none
 }
 
-var unfitting = words.Set(`the a an and if or but it following that this as which you there what these those i we
+var unfitting = words.Set(`why how when where the a an and if or but it following that this as which you there what these those i we
 	el la los las un una y o si pero esto eso lo que cual ese esa`)
 
 // unfit reports whether words a to b cannot name a speaker.

@@ -117,6 +117,9 @@ func (f *finder) somebody(l words.Line, a, b int) bool {
 	if a == b && f.Pronoun(l.Words[a]) {
 		return true
 	}
+	if name := l.From(a, b).In(f.Text.Text); len(name) > 7 && strings.ToUpper(name) == name { // a heading within the line
+		return false
+	}
 	return l.Words[b].Cap && !(l.Words[b].First && f.PastOrBase(l.Words[b]))
 }
 
@@ -420,7 +423,7 @@ func (f *finder) passive(l words.Line, j int, c cue) bool {
 	for k > 0 && f.Adverb(l.Words[k]) && !f.Helper(l.Words[k]) {
 		k--
 	}
-	return k >= 0 && l.Words[k].Is("was", "were", "been", "being", "is", "are", "fue", "fueron", "sido")
+	return k >= 0 && l.Words[k].Is("was", "were", "be", "been", "being", "is", "are", "fue", "fueron", "sido")
 }
 
 // owner takes from "the minister's response" the minister, since words do not
