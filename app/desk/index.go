@@ -16,6 +16,7 @@ type index struct {
 	sorted []timeline.Item
 	words  map[timeline.Key]string
 	shown  []timeline.Item
+	stands map[timeline.ID]timeline.Key // what is shown of each match
 	facets *Facets
 	of     map[timeline.ID][]timeline.Item // by article, but for rejected ones
 	together

@@ -230,10 +230,11 @@ func (d *Desk) Spread(keys []timeline.Key) []timeline.Key {
 // standing leaves one item of each match: its lead, where it is among them,
 // else the first.
 func (d *Desk) standing(items []timeline.Item) []timeline.Item {
+	d.index.stands = map[timeline.ID]timeline.Key{}
 	if d.apart || len(d.folds()) == 0 {
 		return items
 	}
-	stands := map[timeline.ID]timeline.Key{}
+	stands := d.index.stands
 	for _, it := range items {
 		if m := d.Match(it.Key()); m != nil {
 			if _, ok := stands[m.ID]; !ok || m.Lead == it.Key().ID {
@@ -247,17 +248,25 @@ func (d *Desk) standing(items []timeline.Item) []timeline.Item {
 	})
 }
 
-// Stand returns the key of what stands for an item in the list: its own, or
-// that of another member of its match.
+// Stand returns the key of what stands for an item among those shown: its own,
+// or that of another member of its match.
 func (d *Desk) Stand(k timeline.Key) timeline.Key {
-	m := d.Match(k)
-	if m == nil || d.apart {
-		return k
-	}
-	for _, it := range d.Items() {
-		if slices.Contains(m.Members, it.Key().ID) && it.Kind() == m.Of {
-			return it.Key()
+	if m := d.Match(k); m != nil && !d.apart {
+		d.Items()
+		if s, ok := d.index.stands[m.ID]; ok {
+			return s
 		}
 	}
 	return k
+}
+
+// Lit returns the keys of what stands for the selection among the items shown,
+// each once; the one that was touched last comes last.
+func (d *Desk) Lit() []timeline.Key {
+	var out []timeline.Key
+	for _, k := range d.chosen {
+		k = d.Stand(k)
+		out = append(slices.DeleteFunc(out, func(o timeline.Key) bool { return o == k }), k)
+	}
+	return out
 }

@@ -96,7 +96,7 @@ func (f *field) redraw() {
 		field: f, pen: &f.pen, s: f.sizes(), w: f.Size().Width, top: axisHeight, bottom: axisHeight + f.room(),
 		chosen: map[timeline.Key]bool{},
 	}
-	for _, k := range f.l.desk.Selection() {
+	for _, k := range f.l.desk.Lit() {
 		d.chosen[k], d.last = true, k
 	}
 	d.pen.begin()

@@ -108,7 +108,7 @@ type pop struct {
 // popTagged pops those of the selected items that have other topics than before.
 func (l *Lanes) popTagged(before gathering) {
 	keys := map[timeline.Key]bool{}
-	for _, k := range l.desk.Selection() {
+	for _, k := range l.desk.Lit() {
 		i, was := before.where[k]
 		j, is := l.all.where[k]
 		if was && is && !slices.Equal(before.records[i].Common().Topics, l.all.records[j].Common().Topics) {

@@ -43,7 +43,7 @@ func (l *Lanes) Fit() {
 // ZoomToSelection shows what is selected, or all that the filter lets through.
 func (l *Lanes) ZoomToSelection() {
 	var chosen []chart.Item
-	for _, k := range l.desk.Selection() {
+	for _, k := range l.desk.Lit() {
 		if i, ok := l.all.where[k]; ok {
 			chosen = append(chosen, l.all.set.Items[i])
 		}
@@ -131,7 +131,7 @@ func (l *Lanes) middle() int {
 
 // index returns the place of what was selected last among the items.
 func (l *Lanes) index() (int, bool) {
-	chosen := l.desk.Selection()
+	chosen := l.desk.Lit()
 	if len(chosen) == 0 {
 		return 0, false
 	}
@@ -157,7 +157,7 @@ func (l *Lanes) goTo(i int) {
 
 // Reveal brings an item into sight, if the filter lets it through.
 func (l *Lanes) Reveal(key timeline.Key) {
-	i, ok := l.all.where[key]
+	i, ok := l.all.where[l.desk.Stand(key)]
 	a := l.desk.Axis()
 	if !ok || a.Step == 0 {
 		return

@@ -112,7 +112,7 @@ func (l *Ledger) statement(s *timeline.Statement) fyne.CanvasObject {
 	p.OnPress = func(held fyne.KeyModifier) { l.press(s.Key(), held) }
 	if l.lit[s.Key()] {
 		p.Ground, p.Edge, p.EdgeW = look.Sel, look.Ring, 1
-		if cur, ok := d.Current(); ok && cur.Key() == s.Key() {
+		if cur, ok := d.Current(); ok && d.Stand(cur.Key()) == s.Key() {
 			p.EdgeW = 2
 		}
 	}

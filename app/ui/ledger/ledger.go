@@ -83,7 +83,7 @@ func (l *Ledger) show() {
 			speakers++
 		}
 	}
-	for _, k := range l.env.Desk.Selection() {
+	for _, k := range l.env.Desk.Lit() {
 		l.lit[k] = true
 	}
 	l.said.Set(plural(len(l.at), "statement") + " by " + plural(speakers, "speaker"))
@@ -108,7 +108,7 @@ func (l *Ledger) selected() {
 		return
 	}
 	now := map[timeline.Key]bool{}
-	for _, k := range l.env.Desk.Selection() {
+	for _, k := range l.env.Desk.Lit() {
 		now[k] = true
 	}
 	was := l.lit
@@ -119,7 +119,7 @@ func (l *Ledger) selected() {
 		}
 	}
 	if cur, ok := l.env.Desk.Current(); ok {
-		if i, ok := l.at[cur.Key()]; ok {
+		if i, ok := l.at[l.env.Desk.Stand(cur.Key())]; ok {
 			l.rows.Bring(i)
 		}
 	}
@@ -132,7 +132,7 @@ func (l *Ledger) press(k timeline.Key, held fyne.KeyModifier) {
 	cur, ok := d.Current()
 	from, known := 0, false
 	if ok {
-		from, known = l.at[cur.Key()]
+		from, known = l.at[l.env.Desk.Stand(cur.Key())]
 	}
 	switch {
 	case held&fyne.KeyModifierShortcutDefault != 0:
@@ -165,7 +165,7 @@ func (l *Ledger) Step(by int) {
 		at = len(l.lines)
 	}
 	if cur, ok := l.env.Desk.Current(); ok {
-		if i, ok := l.at[cur.Key()]; ok {
+		if i, ok := l.at[l.env.Desk.Stand(cur.Key())]; ok {
 			at = i
 		}
 	}

@@ -29,6 +29,9 @@ func (r *review) choice(it timeline.Item) fyne.CanvasObject {
 	}
 	var links []fyne.CanvasObject
 	for _, w := range r.env.Ways(it, c) {
+		if w.Action == "apart" { // stands below, with who else tells it
+			continue
+		}
 		links = append(links, look.NewLink(w.Words, look.Key(action.Key(w.Action)), act(w.Action)))
 	}
 	var ways []look.Way
@@ -49,5 +52,9 @@ func (r *review) others(it timeline.Item) fyne.CanvasObject {
 		return nil
 	}
 	words := r.env.Desk.Independent(m) + ". " + action.Capital(m.Reason) + "."
-	return labelled("Also told", look.NewPara(words, look.Label, look.Muted).AtMost(3))
+	out := look.NewLink("Not the same thing", look.Key(action.Key("apart")), func() {
+		r.env.Desk.Select(it.Key())
+		r.act("apart")
+	})
+	return labelled("Also told", container.New(look.Column{Gap: 4}, look.NewPara(words, look.Label, look.Muted).AtMost(3), container.New(look.Row{Grow: -1}, out)))
 }

@@ -80,7 +80,8 @@ func (s *Shelf) step() {
 	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0 {
 		by = -1
 	}
-	at := slices.IndexFunc(items, func(it timeline.Item) bool { return s.env.Desk.Chosen(it.Key()) })
+	lit := s.env.Desk.Lit()
+	at := slices.IndexFunc(items, func(it timeline.Item) bool { return slices.Contains(lit, it.Key()) })
 	if at < 0 && by < 0 {
 		at = 0
 	}
