@@ -325,7 +325,7 @@ func (f *finder) subjectVerb(l words.Line, i int, s site) hit {
 		if j+1 < len(l.Words) && phrasal[w.Low] != "" && phrasal[w.Low] == l.Words[j+1].Low {
 			c, ok = cue{verb: w.Low, tense: words.Past}, true
 		}
-		will := ok && c.tense&words.Base != 0 && l.Words[j-1].Is("will", "would", "'ll", "they", "we", "you")
+		will := ok && c.tense&words.Base != 0 && (l.Words[j-1].Is("will", "would", "'ll", "they", "we", "you") || f.several(l, i, j-1))
 		if !ok || c.gerund() || !c.speaks() && !will || c.weak && !s.comma || f.idle(l, j, c) {
 			continue
 		}
@@ -350,6 +350,14 @@ func (f *finder) subjectVerb(l words.Line, i int, s site) hit {
 		}
 	}
 	return none
+}
+
+// several reports whether words a to b, right behind a quotation, name more than
+// one: "the captains say".
+func (f *finder) several(l words.Line, a, b int) bool {
+	w := l.Words[b]
+	return f.Lang == "en" && w.Plain() && len(w.Low) > 3 && strings.HasSuffix(w.Low, "s") && !strings.HasSuffix(w.Low, "'s") && !strings.HasSuffix(w.Low, "ss") &&
+		(f.Determiner(l.Words[a]) || plurals[w.Low]) && b-a < 6
 }
 
 // leadIn are words that may stand between a quotation and its attribution.

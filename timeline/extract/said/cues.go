@@ -56,7 +56,7 @@ var verbs = map[string][4]string{
 // and the quotation.
 var naming = map[string]map[string]bool{
 	"en": words.Set(`call describe label dub brand term characterize characterise portray praise hail blast slam mock criticize criticise denounce refer tout
-		declare deride dismiss decry condemn consider deem accuse tell ask warn inform remind thank introduce`),
+		rip lambast lambaste hammer scold chide attack ridicule taunt rebuke declare deride dismiss decry condemn consider deem accuse tell ask warn inform remind thank introduce`),
 	"es": words.Set(`calificar tildar llamar describir definir considerar tachar catalogar acusar reprochar achacar atribuir`),
 }
 

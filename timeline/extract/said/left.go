@@ -65,33 +65,31 @@ func (f *finder) colon(l words.Line, s site) hit {
 }
 
 // headline gives the words that a headline quotes to the one whom it names
-// before its colon: "Lee: Harbour ‘Safe Again’ By May".
+// before its colon, or before its verb: "Lee: Harbour ‘Safe Again’ By May", "Lee
+// Says Harbour ‘Is Safe Again’".
 func (f *finder) headline(l words.Line, s site) hit {
-	to := len(l.Words) - 1
-	if s.left < 1 || l.Words[to].Is(".") || l.Words[to].Quote < 0 && !l.Words[to].Plain() {
+	end := l.Words[len(l.Words)-1]
+	if s.left < 1 || end.Quote < 0 && !end.Plain() {
 		return none
 	}
-	colon := 1
-	for colon < 8 && colon < s.left && !l.Words[colon].Is(":") {
-		colon++
-	}
-	if !l.Words[colon].Is(":") || colon > s.left {
-		return none
-	}
-	small := 0
 	for k := 0; k < s.left; k++ {
-		w := l.Words[k]
-		if k < colon && (!w.Cap || f.Determiner(w)) && !f.grammatical(w) {
+		if w := l.Words[k]; w.Kind == prose.Word && w.Quote < 0 && !w.Cap && len(w.Low) > 3 {
 			return none
 		}
-		if w.Plain() && w.Kind == prose.Word && w.Quote < 0 && !w.Cap && len(w.Low) > 3 {
-			small++
+	}
+	for k := 0; k <= s.left && k < 9; k++ {
+		w := l.Words[k]
+		c, cue := f.cues[w.Low]
+		switch {
+		case k > 0 && w.Is(":"):
+			return hit{rule: "colon", a: 0, b: k - 1, cue: -1}
+		case k > 0 && cue && w.Cap && !c.weak && c.tense&(words.Present|words.Past) != 0 && w.Quote < 0:
+			return hit{rule: "before", a: 0, b: k - 1, cue: k}
+		case (!w.Cap || f.Determiner(w)) && !f.grammatical(w):
+			return none
 		}
 	}
-	if small > 0 {
-		return none
-	}
-	return hit{rule: "colon", a: 0, b: colon - 1, cue: -1}
+	return none
 }
 
 // byline returns the first word of a name that stands between a dash and the
@@ -157,7 +155,11 @@ func (f *finder) christens(l words.Line, h hit, c cue, s site) bool {
 			return false
 		}
 	}
-	return !f.Pronoun(l.Words[h.a]) && !l.Words[h.b].Cap
+	b := h.b
+	for b > h.a && l.Words[b].Is("who", "which", "quien", "quienes", ",", "—", "–", "-") {
+		b--
+	}
+	return !f.Pronoun(l.Words[h.a]) && !l.Words[b].Cap
 }
 
 // reporter gives words that somebody is said to think to the one who says so:
@@ -203,7 +205,7 @@ func (f *finder) nounOf(l words.Line, j int, s site) hit {
 		return none
 	}
 	next := j + 1
-	if next > s.left || !l.Words[next].Is("that", "to", "was", "is", "que", ",", ":", "of", "de") &&
+	if next > s.left || !l.Words[next].Is("that", "to", "was", "is", "que", ",", ":", "of", "de", "for") &&
 		!l.Words[s.left].Is(":") && !(l.Words[s.left].Is("that", "que") && s.left-j < 7) {
 		return none
 	}
@@ -408,7 +410,7 @@ var nounish = words.Set(`report reports comment comments remark remarks claim cl
 	question questions answer answers reply replies statement charge charges label labels point points promise promises pledge pledges vow vows boast boasts
 	joke jokes quip quips complaint warn cry cries shout shouts laugh scream crack cracks protest protests project projects estimate estimates offer offers
 	order orders demand demands praise request requests attack attacks taunt taunts forecast forecasts lecture lectures term terms brand brands doubt hope hopes fear fears
-	retort retorts jab jabs sigh sneer murmur whisper growl gripe gripes snap slam slams blast blasts hint hints crow project suspect guarantee guarantees`)
+	read reads retort retorts jab jabs sigh sneer murmur whisper growl gripe gripes snap slam slams blast blasts hint hints crow project suspect guarantee guarantees`)
 
 // each may stand for somebody by itself.
 var each = words.Set(`both another one each any some many several these those`)

@@ -176,7 +176,7 @@ func (f *finder) title(x found) bool {
 		switch {
 		case w.Cap:
 			big++
-		case w.Plain() && len(w.Low) > 3:
+		case w.Plain() && len(w.Low) > 3 && !f.Barrier(w):
 			small++
 		}
 	}

@@ -59,6 +59,9 @@ func (f *finder) before(l words.Line, i int) (a, b int, ok bool) {
 	if !ok || a == b && f.Determiner(l.Words[a]) {
 		return a, b, ok
 	}
+	if a < b && l.Words[a].Low == "it" { // "it seems unfair"
+		return a, b, false
+	}
 	for k := a; k < b; k++ { // "they had made 18 million": no noun phrase
 		if w := l.Words[k]; f.Helper(w) && !w.Cap || k > a && f.Pronoun(w) && !f.Determiner(w) {
 			a = k + 1
@@ -134,7 +137,7 @@ func (f *finder) governed(l words.Line, a int) bool {
 }
 
 var prepositions = map[string]map[string]bool{
-	"en": words.Set(`in on at by with from to into against near outside over about`),
+	"en": words.Set(`in on at by with from to into against near outside over about during`),
 	"es": words.Set(`en con por desde contra a al para sobre ante`),
 }
 
