@@ -64,12 +64,15 @@ func (f *finder) colon(l words.Line, s site) hit {
 	return none
 }
 
+// longestHeadline is in words.
+const longestHeadline = 40
+
 // headline gives the words that a headline quotes to the one whom it names
 // before its colon, or before its verb: "Lee: Harbour ‘Safe Again’ By May", "Lee
 // Says Harbour ‘Is Safe Again’".
 func (f *finder) headline(l words.Line, s site) hit {
 	end := l.Words[len(l.Words)-1]
-	if s.left < 1 || end.Quote < 0 && !end.Plain() {
+	if s.left < 1 || s.left > longestHeadline || end.Quote < 0 && !end.Plain() {
 		return none
 	}
 	for k := 0; k < s.left; k++ {
