@@ -71,14 +71,13 @@ func (f Filter) pruned(v library.View) (_ Filter, less bool) {
 	return f, less
 }
 
-// lets reports whether an item passes; judged are the facts that its standing
-// is read from.
-func (f Filter) lets(v library.View, it timeline.Item, judged *timeline.Facts, words string) bool {
+// lets reports whether an item passes.
+func (f Filter) lets(v library.View, it timeline.Item, of asked, words string) bool {
 	facts := it.Common()
 	if (facts.Status == timeline.Rejected) != (f.Standing == Rejected) {
 		return false
 	}
-	return f.letsTopics(facts.Topics) && f.letsStanding(judged) && f.letsPeople(it) &&
+	return f.letsTopics(of.topics) && f.letsStanding(of.standing) && f.letsPeople(it) &&
 		f.letsSources(v, facts) && facts.When.Within(f.From, f.To) && f.letsText(words)
 }
 

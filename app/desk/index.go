@@ -16,6 +16,7 @@ type index struct {
 	sorted []timeline.Item
 	words  map[timeline.Key]string
 	shown  []timeline.Item
+	whole  []timeline.Item
 	stands map[timeline.ID]timeline.Key // what is shown of each match
 	facets *Facets
 	of     map[timeline.ID][]timeline.Item // by article, but for rejected ones
@@ -100,11 +101,11 @@ func (d *Desk) Items() []timeline.Item {
 			if d.filter.Text != "" {
 				words = d.wordsOf(it)
 			}
-			if d.filter.lets(v, it, d.judged(it, d.filter.Standing != Any), words) && (d.filter.Standing != ToDecide || d.Undecided(it)) {
+			if d.filter.lets(v, it, d.asked(it), words) && (d.filter.Standing != ToDecide || d.Undecided(it)) {
 				shown = append(shown, it)
 			}
 		}
-		d.index.shown = d.standing(shown)
+		d.index.shown, d.index.stands = d.standing(shown)
 	}
 	return d.index.shown
 }
@@ -269,10 +270,11 @@ func (c *counting) item(it timeline.Item) {
 		return
 	}
 	f.Items += c.once("item", "")
-	for _, t := range facts.Topics {
+	topics := c.desk.topicsIn(c.match, it)
+	for _, t := range topics {
 		f.Topics[t] += c.once("topic", string(t))
 	}
-	if len(facts.Topics) == 0 {
+	if len(topics) == 0 {
 		f.Topics[Untagged] += c.once("topic", "")
 	} else {
 		f.Tagged += c.once("tagged", "")

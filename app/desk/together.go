@@ -80,7 +80,7 @@ func (d *Desk) Together() bool { return !d.apart }
 // its own.
 func (d *Desk) PutTogether(on bool) {
 	d.apart = !on
-	d.index.shown, d.index.facets = nil, nil
+	d.index.shown, d.index.whole, d.index.facets = nil, nil, nil
 	d.tell(Filtered)
 }
 
@@ -184,15 +184,52 @@ func (d *Desk) Told(it timeline.Item) int {
 	return 1
 }
 
-// judged returns the facts by which a thing stands, where that is asked for:
-// what stands for several goes by its lead, unless that was rejected.
-func (d *Desk) judged(it timeline.Item, asked bool) *timeline.Facts {
-	if !asked || d.apart {
-		return it.Common()
+// TopicsOf returns the topics of an item: those of all that it stands for, in the
+// order of the members.
+func (d *Desk) TopicsOf(it timeline.Item) []timeline.ID {
+	if d.apart {
+		return it.Common().Topics
 	}
-	return d.judgedIn(d.Match(it.Key()), it)
+	return d.topicsIn(d.Match(it.Key()), it)
 }
 
+func (d *Desk) topicsIn(m *timeline.Match, it timeline.Item) []timeline.ID {
+	own := it.Common().Topics
+	if m == nil {
+		return own
+	}
+	out := slices.Clip(own)
+	for _, k := range m.Keys() {
+		other, ok := d.View().Item(k)
+		if !ok || other.Common().Status == timeline.Rejected {
+			continue
+		}
+		for _, id := range other.Common().Topics {
+			if !slices.Contains(out, id) {
+				out = append(out, id)
+			}
+		}
+	}
+	return out
+}
+
+// asked is what a filter wants to know of an item beside the item itself.
+type asked struct {
+	topics   []timeline.ID
+	standing *timeline.Facts
+}
+
+// asked returns what the filter, as it is, wants to know of an item.
+func (d *Desk) asked(it timeline.Item) asked {
+	a := asked{it.Common().Topics, it.Common()}
+	if m := d.Match(it.Key()); m != nil && !d.apart {
+		a = asked{d.topicsIn(m, it), d.judgedIn(m, it)}
+	}
+	return a
+}
+
+// judgedIn returns the facts by which a thing stands: what stands for several
+// goes by its lead, unless that was rejected.
 func (d *Desk) judgedIn(m *timeline.Match, it timeline.Item) *timeline.Facts {
 	if m != nil && m.Lead != it.Key().ID {
 		if lead, ok := d.View().Item(timeline.Key{Kind: m.Of, ID: m.Lead}); ok && lead.Common().Status != timeline.Rejected {
@@ -228,13 +265,12 @@ func (d *Desk) Spread(keys []timeline.Key) []timeline.Key {
 }
 
 // standing leaves one item of each match: its lead, where it is among them,
-// else the first.
-func (d *Desk) standing(items []timeline.Item) []timeline.Item {
-	d.index.stands = map[timeline.ID]timeline.Key{}
+// else the first; and says which, by match.
+func (d *Desk) standing(items []timeline.Item) ([]timeline.Item, map[timeline.ID]timeline.Key) {
+	stands := map[timeline.ID]timeline.Key{}
 	if d.apart || len(d.folds()) == 0 {
-		return items
+		return items, stands
 	}
-	stands := d.index.stands
 	for _, it := range items {
 		if m := d.Match(it.Key()); m != nil {
 			if _, ok := stands[m.ID]; !ok || m.Lead == it.Key().ID {
@@ -245,7 +281,22 @@ func (d *Desk) standing(items []timeline.Item) []timeline.Item {
 	return slices.DeleteFunc(items, func(it timeline.Item) bool {
 		m := d.Match(it.Key())
 		return m != nil && stands[m.ID] != it.Key()
-	})
+	}), stands
+}
+
+// Whole returns what stands in the library, whatever the filter, but for what is
+// rejected. It must not be changed.
+func (d *Desk) Whole() []timeline.Item {
+	if d.index.whole == nil {
+		all := make([]timeline.Item, 0, len(d.Sorted()))
+		for _, it := range d.Sorted() {
+			if it.Common().Status != timeline.Rejected {
+				all = append(all, it)
+			}
+		}
+		d.index.whole, _ = d.standing(all)
+	}
+	return d.index.whole
 }
 
 // Stand returns the key of what stands for an item among those shown: its own,

@@ -112,6 +112,23 @@ func TestWhatStandsAsOneIsJudgedByItsLead(t *testing.T) {
 	require.Equal(t, []timeline.ID{"e9", "ea1"}, ids(d.Items()), "its lead is rejected, so another is judged")
 }
 
+func TestATopicOfOneIsATopicOfTheThing(t *testing.T) {
+	d := desk.New(three())
+	require.NoError(t, d.Do(edit.Tag(d.View(), "t1", key("ea3"))))
+	lead, _ := d.View().Item(key("ea2"))
+	require.Equal(t, []timeline.ID{"t1"}, d.TopicsOf(lead))
+	require.Equal(t, "Port", d.Topic(lead).Name)
+	require.Equal(t, map[timeline.ID]int{"t1": 1, desk.Untagged: 1}, d.Facets().Topics)
+	d.SetFilter(desk.Filter{Topics: []timeline.ID{"t1"}})
+	require.Equal(t, []timeline.ID{"ea2"}, ids(d.Items()), "the lead stands, though another is tagged")
+	d.SetFilter(desk.Filter{Topics: []timeline.ID{desk.Untagged}})
+	require.Equal(t, []timeline.ID{"e9"}, ids(d.Items()))
+	require.Equal(t, []timeline.ID{"e9", "ea2"}, ids(d.Whole()), "whatever the filter")
+	d.PutTogether(false)
+	require.Empty(t, d.TopicsOf(lead))
+	require.Len(t, d.Whole(), 4)
+}
+
 // Whatever is changed, the desk knows the same of the matches as one with nothing
 // in mind works out.
 func TestWhatIsKnownOfMatchesKeepsUpWithChanges(t *testing.T) {

@@ -44,7 +44,7 @@ func Certainty(p timeline.Period) string {
 // Topic returns the first topic of an item, by which it is coloured; nil for none.
 func (d *Desk) Topic(it timeline.Item) *timeline.Topic {
 	var first *timeline.Topic
-	for _, id := range it.Common().Topics {
+	for _, id := range d.TopicsOf(it) {
 		t, ok := library.Get[*timeline.Topic](d.View(), id)
 		if ok && (first == nil || t.Order < first.Order) {
 			first = t

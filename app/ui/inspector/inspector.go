@@ -338,7 +338,7 @@ func (i *Inspector) topics(items []timeline.Item) {
 	for _, t := range i.env.Desk.Topics() {
 		n := 0
 		for _, it := range items {
-			for _, id := range it.Common().Topics {
+			for _, id := range i.env.Desk.TopicsOf(it) {
 				if id == t.ID {
 					n++
 				}

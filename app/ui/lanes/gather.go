@@ -48,7 +48,7 @@ func gather(d *desk.Desk, by desk.LanesBy, collapsed map[string]bool) gathering 
 		_, statement := r.(*timeline.Statement)
 		items[i] = chart.Item{
 			Key: r.Key(), When: facts.When, Label: r.Label(), Statement: statement, Weight: d.Weight(r),
-			Disputed: facts.Status == timeline.Disputed || d.Undecided(r), Places: sorter.places(r, topics),
+			Disputed: facts.Status == timeline.Disputed || d.Undecided(r), Places: sorter.places(r, firstTopic(d.TopicsOf(r), topics)),
 		}
 		if n := d.Told(r); n > 1 {
 			g.told[i] = n
@@ -73,15 +73,13 @@ func gather(d *desk.Desk, by desk.LanesBy, collapsed map[string]bool) gathering 
 	return g
 }
 
-// everyItem returns all items of the library that are not rejected, to be
-// counted by their first topic.
+// everyItem returns all that stands in the library, to be counted by its first
+// topic.
 func everyItem(d *desk.Desk) []chart.Item {
 	topics := topicsOf(d)
 	var out []chart.Item
-	for _, r := range d.Sorted() {
-		if facts := r.Common(); facts.Status != timeline.Rejected {
-			out = append(out, chart.Item{When: facts.When, Places: []chart.Place{{Digit: digitOf(firstTopic(r, topics))}}})
-		}
+	for _, r := range d.Whole() {
+		out = append(out, chart.Item{When: r.Common().When, Places: []chart.Place{{Digit: digitOf(firstTopic(d.TopicsOf(r), topics))}}})
 	}
 	return out
 }
@@ -122,8 +120,7 @@ var sorters = map[desk.LanesBy]func(*desk.Desk, []timeline.Item) sorter{
 
 // places returns where an item stands. In a topic's lane its mark bears that
 // topic, elsewhere its first one.
-func (s sorter) places(it timeline.Item, topics map[timeline.ID]*timeline.Topic) []chart.Place {
-	first := firstTopic(it, topics)
+func (s sorter) places(it timeline.Item, first *timeline.Topic) []chart.Place {
 	lanes := s.lanes(it)
 	out := make([]chart.Place, len(lanes))
 	for i, l := range lanes {
@@ -147,10 +144,10 @@ func topicsOf(d *desk.Desk) map[timeline.ID]*timeline.Topic {
 	return out
 }
 
-// firstTopic returns the topic of an item that comes first in their order.
-func firstTopic(it timeline.Item, topics map[timeline.ID]*timeline.Topic) *timeline.Topic {
+// firstTopic returns the one of some topics that comes first in their order.
+func firstTopic(of []timeline.ID, topics map[timeline.ID]*timeline.Topic) *timeline.Topic {
 	var first *timeline.Topic
-	for _, id := range it.Common().Topics {
+	for _, id := range of {
 		if t := topics[id]; t != nil && (first == nil || t.Order < first.Order) {
 			first = t
 		}
@@ -180,7 +177,7 @@ func byTopic(d *desk.Desk, _ []timeline.Item) sorter {
 	s.heads = append(s.heads, laneHead{name: "Untagged"})
 	s.lanes = func(it timeline.Item) []int {
 		var out []int
-		for _, id := range it.Common().Topics {
+		for _, id := range d.TopicsOf(it) {
 			if l, ok := at[id]; ok {
 				out = append(out, l)
 			}

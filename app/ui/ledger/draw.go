@@ -132,7 +132,7 @@ func below(d *desk.Desk, s *timeline.Statement) fyne.CanvasObject {
 // topics shows the tiles of a statement's topics, the first four.
 func (l *Ledger) topics(s *timeline.Statement) fyne.CanvasObject {
 	tiles := container.New(look.Row{Gap: 4, Grow: 0}, look.Gap(0, 0))
-	for _, id := range s.Topics {
+	for _, id := range l.env.Desk.TopicsOf(s) {
 		t, ok := library.Get[*timeline.Topic](l.env.Desk.View(), id)
 		if ok && len(tiles.Objects) < 5 {
 			tiles.Add(look.NewTile(t, 18))

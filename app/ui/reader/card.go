@@ -146,9 +146,9 @@ func (r *review) changeable(o fyne.CanvasObject, id string) fyne.CanvasObject {
 func (r *review) topics(it timeline.Item) fyne.CanvasObject {
 	var chips []fyne.CanvasObject
 	for _, t := range r.env.Desk.Topics() {
-		for _, id := range it.Common().Topics {
+		for _, id := range r.env.Desk.TopicsOf(it) {
 			if id == t.ID {
-				chips = append(chips, look.NewChip(t, func() { r.env.Do(edit.Untag(r.env.Desk.View(), t.ID, it.Key())) }))
+				chips = append(chips, look.NewChip(t, func() { r.env.Do(edit.Untag(r.env.Desk.View(), t.ID, r.env.Desk.Spread([]timeline.Key{it.Key()})...)) }))
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -59,7 +60,7 @@ func (t *tags) build(it timeline.Item, d detail) []fyne.CanvasObject {
 	for _, topic := range t.env.Desk.Topics() {
 		topics++
 		if topic.Digit > 0 {
-			parts = append(parts, t.tag(topic, bears(it, topic.ID), f.Topics[topic.ID], it == nil, d))
+			parts = append(parts, t.tag(topic, t.bears(it, topic.ID), f.Topics[topic.ID], it == nil, d))
 		}
 	}
 	words, id := "More", "topic"
@@ -83,15 +84,8 @@ func (t *tags) build(it timeline.Item, d detail) []fyne.CanvasObject {
 }
 
 // bears reports whether an item is filed under a topic; no item is under none.
-func bears(it timeline.Item, topic timeline.ID) bool {
-	if it != nil {
-		for _, id := range it.Common().Topics {
-			if id == topic {
-				return true
-			}
-		}
-	}
-	return false
+func (t *tags) bears(it timeline.Item, topic timeline.ID) bool {
+	return it != nil && slices.Contains(t.env.Desk.TopicsOf(it), topic)
 }
 
 func (t *tags) tag(topic *timeline.Topic, on bool, n int, off bool, d detail) fyne.CanvasObject {
