@@ -18,8 +18,10 @@ type index struct {
 	shown  []timeline.Item
 	whole  []timeline.Item
 	stands map[timeline.ID]timeline.Key // what is shown of each match
-	facets *Facets
-	of     map[timeline.ID][]timeline.Item // by article, but for rejected ones
+	// matches are those of the items in sorted
+	matches []*timeline.Match
+	facets  *Facets
+	of      map[timeline.ID][]timeline.Item // by article, but for rejected ones
 	together
 }
 
@@ -95,17 +97,18 @@ func compareSources(a, b timeline.Item) int {
 func (d *Desk) Items() []timeline.Item {
 	if d.index.shown == nil {
 		v := d.View()
-		shown := []timeline.Item{}
-		for _, it := range d.Sorted() {
+		shown, of := []timeline.Item{}, []*timeline.Match{}
+		for i, it := range d.Sorted() {
+			m := d.matches()[i]
 			words := ""
 			if d.filter.Text != "" {
 				words = d.wordsOf(it)
 			}
-			if d.filter.lets(v, it, d.asked(it), words) && (d.filter.Standing != ToDecide || d.Undecided(it)) {
-				shown = append(shown, it)
+			if d.filter.lets(v, it, d.asked(m, it), words) && (d.filter.Standing != ToDecide || Forks(it) || d.contested(m)) {
+				shown, of = append(shown, it), append(of, m)
 			}
 		}
-		d.index.shown, d.index.stands = d.standing(shown)
+		d.index.shown, d.index.stands = d.standing(shown, of)
 	}
 	return d.index.shown
 }
@@ -210,8 +213,8 @@ func (d *Desk) count() *Facets {
 		DisputedByArticle: map[timeline.ID]int{}, ofPersons: map[timeline.ID]int{},
 	}, seen: map[seen]bool{}}
 	outlets := map[string]int{}
-	for _, it := range d.Sorted() {
-		c.item(it)
+	for i, it := range d.Sorted() {
+		c.item(it, d.matches()[i])
 		if it.Common().Status == timeline.Rejected {
 			continue
 		}
@@ -259,11 +262,10 @@ func (c *counting) once(side, value string) int {
 	return 1
 }
 
-func (c *counting) item(it timeline.Item) {
+func (c *counting) item(it timeline.Item, m *timeline.Match) {
 	facts, f := it.Common(), c.f
-	c.match = nil
-	if !c.desk.apart {
-		c.match = c.desk.Match(it.Key())
+	if c.match = m; c.desk.apart {
+		c.match = nil
 	}
 	if facts.Status == timeline.Rejected {
 		f.Rejected += c.once("rejected", "")
@@ -286,7 +288,7 @@ func (c *counting) item(it timeline.Item) {
 	if of.Starred {
 		f.Starred += c.once("starred", "")
 	}
-	if Forks(it) || c.desk.contested(c.desk.Match(it.Key())) {
+	if Forks(it) || c.desk.contested(m) {
 		f.ToDecide += c.once("to decide", "")
 	}
 	for _, id := range timeline.Involved(it) {

@@ -15,6 +15,7 @@ type together struct {
 	folds     merge.Folds
 	conflicts map[timeline.ID][]merge.Conflict
 	tallies   map[timeline.ID]tally
+	topics    map[timeline.ID][]timeline.ID
 }
 
 // A tally is how many articles tell a thing, and how many independent sources.
@@ -54,6 +55,7 @@ func (x together) after(p library.Patch) together {
 func (x together) forget(m *timeline.Match) {
 	delete(x.conflicts, m.ID)
 	delete(x.tallies, m.ID)
+	delete(x.topics, m.ID)
 }
 
 // retold reports whether a change can touch what is known of any match: an
@@ -194,11 +196,13 @@ func (d *Desk) TopicsOf(it timeline.Item) []timeline.ID {
 }
 
 func (d *Desk) topicsIn(m *timeline.Match, it timeline.Item) []timeline.ID {
-	own := it.Common().Topics
 	if m == nil {
-		return own
+		return it.Common().Topics
 	}
-	out := slices.Clip(own)
+	if known, ok := d.index.topics[m.ID]; ok {
+		return known
+	}
+	var out []timeline.ID
 	for _, k := range m.Keys() {
 		other, ok := d.View().Item(k)
 		if !ok || other.Common().Status == timeline.Rejected {
@@ -210,6 +214,10 @@ func (d *Desk) topicsIn(m *timeline.Match, it timeline.Item) []timeline.ID {
 			}
 		}
 	}
+	if d.index.topics == nil {
+		d.index.topics = map[timeline.ID][]timeline.ID{}
+	}
+	d.index.topics[m.ID] = out
 	return out
 }
 
@@ -219,13 +227,12 @@ type asked struct {
 	standing *timeline.Facts
 }
 
-// asked returns what the filter, as it is, wants to know of an item.
-func (d *Desk) asked(it timeline.Item) asked {
-	a := asked{it.Common().Topics, it.Common()}
-	if m := d.Match(it.Key()); m != nil && !d.apart {
-		a = asked{d.topicsIn(m, it), d.judgedIn(m, it)}
+// asked returns what the filter, as it is, wants to know of an item of a match.
+func (d *Desk) asked(m *timeline.Match, it timeline.Item) asked {
+	if m == nil || d.apart {
+		return asked{it.Common().Topics, it.Common()}
 	}
-	return a
+	return asked{d.topicsIn(m, it), d.judgedIn(m, it)}
 }
 
 // judgedIn returns the facts by which a thing stands: what stands for several
@@ -266,35 +273,51 @@ func (d *Desk) Spread(keys []timeline.Key) []timeline.Key {
 
 // standing leaves one item of each match: its lead, where it is among them,
 // else the first; and says which, by match.
-func (d *Desk) standing(items []timeline.Item) ([]timeline.Item, map[timeline.ID]timeline.Key) {
+func (d *Desk) standing(items []timeline.Item, matches []*timeline.Match) ([]timeline.Item, map[timeline.ID]timeline.Key) {
 	stands := map[timeline.ID]timeline.Key{}
 	if d.apart || len(d.folds()) == 0 {
 		return items, stands
 	}
-	for _, it := range items {
-		if m := d.Match(it.Key()); m != nil {
+	for i, it := range items {
+		if m := matches[i]; m != nil {
 			if _, ok := stands[m.ID]; !ok || m.Lead == it.Key().ID {
 				stands[m.ID] = it.Key()
 			}
 		}
 	}
-	return slices.DeleteFunc(items, func(it timeline.Item) bool {
-		m := d.Match(it.Key())
-		return m != nil && stands[m.ID] != it.Key()
-	}), stands
+	out := items[:0]
+	for i, it := range items {
+		if m := matches[i]; m == nil || stands[m.ID] == it.Key() {
+			out = append(out, it)
+		}
+	}
+	return out, stands
+}
+
+// matches returns the match of each item of [Desk.Sorted], nil for none.
+func (d *Desk) matches() []*timeline.Match {
+	if d.index.matches == nil {
+		d.index.matches = make([]*timeline.Match, len(d.Sorted()))
+		if len(d.folds()) > 0 {
+			for i, it := range d.Sorted() {
+				d.index.matches[i] = d.Match(it.Key())
+			}
+		}
+	}
+	return d.index.matches
 }
 
 // Whole returns what stands in the library, whatever the filter, but for what is
 // rejected. It must not be changed.
 func (d *Desk) Whole() []timeline.Item {
 	if d.index.whole == nil {
-		all := make([]timeline.Item, 0, len(d.Sorted()))
-		for _, it := range d.Sorted() {
+		all, of := make([]timeline.Item, 0, len(d.Sorted())), make([]*timeline.Match, 0, len(d.Sorted()))
+		for i, it := range d.Sorted() {
 			if it.Common().Status != timeline.Rejected {
-				all = append(all, it)
+				all, of = append(all, it), append(of, d.matches()[i])
 			}
 		}
-		d.index.whole, _ = d.standing(all)
+		d.index.whole, _ = d.standing(all, of)
 	}
 	return d.index.whole
 }

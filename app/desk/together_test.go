@@ -228,6 +228,15 @@ func BenchmarkTogether(b *testing.B) {
 			ask(d)
 		}
 	})
+	b.Run("star apart", func(b *testing.B) {
+		d.PutTogether(false)
+		defer d.PutTogether(true)
+		for on := true; b.Loop(); on = !on {
+			require.NoError(b, d.Do(edit.Star(d.View(), on, key("e000000"))))
+			d.Facets()
+			d.Items()
+		}
+	})
 	b.Run("decide", func(b *testing.B) {
 		for n := 0; b.Loop(); n++ {
 			p := edit.Dispute(d.View(), "m000000")
