@@ -83,7 +83,7 @@ func (r *reader) lastBody(mention timeline.Span) (figure int, reason string) {
 		return -1, ""
 	}
 	k := a - 1
-	for back := 0; back < sentencesBack; back++ {
+	for range sentencesBack {
 		if k < 0 && n > 0 {
 			n--
 			l = r.text.Lines[n]
@@ -96,7 +96,7 @@ func (r *reader) lastBody(mention timeline.Span) (figure int, reason string) {
 		if c, d, ok := r.text.Subject(l, k); ok && !l.Heading && l.Words[c].Quote < 0 {
 			if c2, d2, ok := r.text.PhraseAfter(l, c); ok && c2 == c && d2 > d && d2 <= k {
 				if f, _ := r.cast.Resolve(l.From(c, d)); f < 0 {
-					d = r.shorter(l, c, d, d2)
+					d = r.shorter(l, d, d2)
 				}
 			}
 			if f, why := r.cast.Body(l.From(c, d)); f >= 0 {
@@ -108,9 +108,9 @@ func (r *reader) lastBody(mention timeline.Span) (figure int, reason string) {
 	return -1, ""
 }
 
-// shorter returns the last word, up to d2, of a noun phrase that begins at word
-// c and is known to go on to word d at least: it ends before a verb.
-func (r *reader) shorter(l words.Line, c, d, d2 int) int {
+// shorter returns the last word, up to d2, of a noun phrase that is known to go on
+// to word d at least: it ends before a verb.
+func (r *reader) shorter(l words.Line, d, d2 int) int {
 	for d < d2 && !r.finite(l, d+1) {
 		d++
 	}

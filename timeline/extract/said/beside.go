@@ -157,7 +157,7 @@ func (f *finder) tail(l words.Line, i int) bool {
 		if next+1 < to && l.Words[next].Is(",", ":") && l.Words[next+1].Quote >= 0 && f.announced(l, i) {
 			return false // it leads up to the next quotation
 		}
-		return next >= to || l.Words[next].Is("of") || !l.Words[next].Plain() || f.Barrier(l.Words[next]) && !l.Words[next].Is("that", "que", "if", "si", "there", "what", "he", "she", "they") ||
+		return next >= to || l.Words[next].Is("of", "last", "this", "late", "early", "earlier", "later", "here") || weekday[l.Words[next].Low] || !l.Words[next].Plain() || f.Barrier(l.Words[next]) && !l.Words[next].Is("that", "que", "if", "si", "there", "what", "he", "she", "they") ||
 			c.verb == "ask" || c.verb == "tell" || c.verb == "wonder" || c.verb == "preguntar"
 	}
 	return false
@@ -335,6 +335,11 @@ func (f *finder) subjectVerb(l words.Line, i int, s site) hit {
 		} else if ok {
 			a, b, ok = f.before(l, j-1)
 		}
+		if !ok || a > i+1 {
+			if c, d, whole := f.apposed(l, i, j); whole {
+				a, b, ok = c, d, true
+			}
+		}
 		if ok && a == i+1 && !leadIn[l.Words[i].Low] && !l.Words[i].Is(")", "(") {
 			ok = false
 		}
@@ -350,6 +355,25 @@ func (f *finder) subjectVerb(l words.Line, i int, s site) hit {
 		}
 	}
 	return none
+}
+
+// apposed reads the name at word i, right behind a quotation, that commas part
+// from the verb at word j, whatever they hold: "Ann Lee, secretary of roads,
+// rivers, and ports, said".
+func (f *finder) apposed(l words.Line, i, j int) (a, b int, ok bool) {
+	if !l.Words[i].Cap || !l.Words[j-1].Is(",") {
+		return 0, 0, false
+	}
+	a, b, ok = f.PhraseAfter(l, i)
+	if !ok || b+2 >= j || !l.Words[b].Cap || !l.Words[b+1].Is(",") {
+		return 0, 0, false
+	}
+	for k := b + 2; k < j; k++ {
+		if w := l.Words[k]; w.Quote >= 0 || w.Is("and", "but") && !l.Words[k-1].Is(",") && f.Past(l.Words[k+1]) {
+			return 0, 0, false
+		}
+	}
+	return a, b, true
 }
 
 // several reports whether words a to b, right behind a quotation, name more than

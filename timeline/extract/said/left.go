@@ -16,7 +16,7 @@ func (f *finder) left(l words.Line, s site) hit {
 		if w.Quote >= 0 {
 			continue
 		}
-		if w.Is(".", "?", "!") || w.Sent != l.Words[s.left].Sent {
+		if w.Is(".", "?", "!") && !(j < s.left && l.Words[j+1].Start == w.End) || w.Sent != l.Words[s.left].Sent { // "Boats.com" goes on
 			break
 		}
 		n++
@@ -75,7 +75,7 @@ func (f *finder) headline(l words.Line, s site) hit {
 	if s.left < 1 || s.left > longestHeadline || end.Quote < 0 && !end.Plain() {
 		return none
 	}
-	for k := 0; k < s.left; k++ {
+	for k := range s.left {
 		if w := l.Words[k]; w.Kind == prose.Word && w.Quote < 0 && !w.Cap && len(w.Low) > 3 {
 			return none
 		}
@@ -226,6 +226,11 @@ func (f *finder) nounOf(l words.Line, j int, s site) hit {
 		if a, b, ok := f.PhraseBefore(l, k-1); ok && w.Low == "'s" && b == k-1 && f.Determiner(l.Words[a]) && l.Words[j+1].Is("was", "is", "that", ":", ",") && !f.reported(l, a) {
 			return hit{rule: "noun", a: a, b: b, cue: j}
 		}
+		if w.Is("a", "an", "un", "una") && s.left == j+1 && s.starts && f.Past(l.Words[max(k-1, 0)]) { // "issued a statement, «...»"
+			if a, b, ok := f.before(l, k-2); ok && !f.unfit(l, a, b) {
+				return hit{rule: "noun", a: a, b: b, cue: j}
+			}
+		}
 		if f.Barrier(w) {
 			break
 		}
@@ -319,23 +324,7 @@ func (f *finder) verbBefore(l words.Line, j int, c cue) hit {
 		}
 	}
 	if ok && (!f.unfit(l, a, b) || f.itself(l, a, j, c)) {
-		if b == j-1 && f.Determiner(l.Words[b]) && !f.Pronoun(l.Words[b]) && !each[l.Words[b].Low] {
-			return none // a noun: "stripping out a call"
-		}
-		if g, ok := f.cue(l.Words[a]); ok && a < b && g.gerund() { // "saying anybody who complains"
-			return f.participle(l, a)
-		}
-		if c.tense&words.Base != 0 && a == b && l.Words[a].Is("them", "him", "her", "us", "me") {
-			return none
-		}
-		if c.tense&words.Base != 0 && (c.weak || c.written) && f.Determiner(l.Words[a]) {
-			return none // a noun: "a post", "the call"
-		}
-		if f.nominal(l, a, j, c) {
-			return none
-		}
-		a, b = f.owner(l, a, b)
-		return hit{rule: "before", a: a, b: f.takenUp(l, b, j), cue: j}
+		return f.ofSubject(l, a, b, j, c)
 	}
 	if j > 0 && c.tense&words.Base != 0 && f.Lang == "en" && f.Determiner(l.Words[j-1]) && !f.Pronoun(l.Words[j-1]) {
 		return none // a noun: "his call for"
@@ -415,6 +404,28 @@ var nounish = words.Set(`report reports comment comments remark remarks claim cl
 	order orders demand demands praise request requests attack attacks taunt taunts forecast forecasts lecture lectures term terms brand brands doubt hope hopes fear fears
 	read reads retort retorts jab jabs sigh sneer murmur whisper growl gripe gripes snap slam slams blast blasts hint hints crow project suspect guarantee guarantees`)
 
+// ofSubject gives a cue the phrase before it, words a to b, where they make a
+// subject and the cue a verb.
+func (f *finder) ofSubject(l words.Line, a, b, j int, c cue) hit {
+	if b == j-1 && f.Determiner(l.Words[b]) && !f.Pronoun(l.Words[b]) && !each[l.Words[b].Low] {
+		return none // a noun: "stripping out a call"
+	}
+	if g, ok := f.cue(l.Words[a]); ok && a < b && g.gerund() { // "saying anybody who complains"
+		return f.participle(l, a)
+	}
+	if c.tense&words.Base != 0 && a == b && l.Words[a].Is("them", "him", "her", "us", "me") {
+		return none
+	}
+	if c.tense&words.Base != 0 && (c.weak || c.written) && f.Determiner(l.Words[a]) {
+		return none // a noun: "a post", "the call"
+	}
+	if f.nominal(l, a, j, c) {
+		return none
+	}
+	a, b = f.owner(l, a, b)
+	return hit{rule: "before", a: a, b: f.takenUp(l, b, j), cue: j}
+}
+
 // each may stand for somebody by itself.
 var each = words.Set(`both another one each any some many several these those`)
 
@@ -444,6 +455,9 @@ func (f *finder) owner(l words.Line, a, b int) (int, int) {
 
 // participle gives "insisting" the subject of the verb it hangs on.
 func (f *finder) participle(l words.Line, j int) hit {
+	if h := f.leading(l, j); h.ok() {
+		return h
+	}
 	if h := f.absolute(l, j); h.ok() {
 		return h
 	}
@@ -475,17 +489,65 @@ func (f *finder) participle(l words.Line, j int) hit {
 	return none
 }
 
+// leading gives a participle that opens its sentence the subject that follows
+// it: "Recalling «a long night,» Lee left".
+func (f *finder) leading(l words.Line, j int) hit {
+	from, to := l.Bounds(j)
+	if j != from {
+		return none
+	}
+	for k := j + 1; k < to-1; k++ {
+		w := l.Words[k]
+		if !w.Is(",") || w.Quote >= 0 && (k+1 >= to || l.Words[k+1].Quote >= 0 && (k+2 >= to || l.Words[k+2].Quote >= 0)) {
+			continue
+		}
+		next := k + 1
+		for next < to && (l.Words[next].Quote >= 0 || !l.Words[next].Plain() || l.Words[next].Is("though", "however")) {
+			next++
+		}
+		a, b, ok := f.PhraseAfter(l, next)
+		if ok && b < to && !f.unfit(l, a, b) && (l.Words[a].Cap || f.Pronoun(l.Words[a]) || f.Determiner(l.Words[a])) && f.verbIn(l, a+1, b+3) {
+			return hit{rule: "participle", a: a, b: f.nounEnd(l, a, b), cue: j}
+		}
+	}
+	return none
+}
+
+// verbIn reports whether one of words a to b is a verb.
+func (f *finder) verbIn(l words.Line, a, b int) bool {
+	for k := a; k <= b && k < len(l.Words); k++ {
+		w := l.Words[k]
+		if c, cue := f.cue(w); f.Past(w) || f.Helper(w) || w.Is("did", "does", "do") || cue && c.tense.Finite() {
+			return true
+		}
+	}
+	return false
+}
+
+// nounEnd returns the last word, from a up to b, before a verb.
+func (f *finder) nounEnd(l words.Line, a, b int) int {
+	for k := a + 1; k <= b; k++ {
+		if f.verbIn(l, k, k) {
+			return k - 1
+		}
+	}
+	return b
+}
+
 // absolute reads "with one of her aides asking", where the one who speaks is no
 // subject of the sentence.
 func (f *finder) absolute(l words.Line, j int) hit {
-	for k := j - 1; k > 0 && j-k < 12; k-- {
+	crossed := false // over a clause that such a participle reports
+	for k := j - 1; k > 0 && j-k < 20; k-- {
 		w := l.Words[k]
-		if !w.Plain() || w.Quote >= 0 || w.Sent != l.Words[j].Sent {
+		if w.Quote >= 0 {
+			crossed = true
+			continue
+		}
+		if !w.Plain() || w.Sent != l.Words[j].Sent {
 			break
 		}
-		if f.Past(w) || f.Helper(w) || f.Pronoun(w) && k < j-1 {
-			break
-		}
+		crossed = crossed || f.Past(w) || f.Helper(w) || f.Pronoun(w) && k < j-1 || j-k > 11
 		if !w.Is("with", "con") {
 			continue
 		}
@@ -494,6 +556,9 @@ func (f *finder) absolute(l words.Line, j int) hit {
 			if g, ok := f.cue(l.Words[m]); ok && g.gerund() {
 				b = m - 1
 			}
+		}
+		if crossed && b == j-1 {
+			break
 		}
 		if b > k && (f.Determiner(l.Words[k+1]) || l.Words[k+1].Cap || l.Words[k+1].Is("one")) && !f.unfit(l, k+1, b) {
 			return hit{rule: "participle", a: k + 1, b: b, cue: j}

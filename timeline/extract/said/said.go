@@ -203,6 +203,11 @@ func (f *finder) fillBack(first int) {
 		if x.ok() && x.rule != "paragraph before" || x.count < 4 {
 			continue
 		}
+		if y, ok := f.shares(i); ok {
+			x.hit = y
+			x.rule = "later in the paragraph"
+			continue
+		}
 		if s := f.site(f.Lines[x.line], x.q); !s.leads || !s.stops { // a piece of the article's own sentence
 			continue
 		}
@@ -214,6 +219,29 @@ func (f *finder) fillBack(first int) {
 			}
 		}
 	}
+}
+
+// shares returns the attribution behind the next quotation, when quotation i is
+// another piece of the same sentence: "It was «a shame» and «a loss,» Lee said."
+func (f *finder) shares(i int) (hit, bool) {
+	if i+1 >= len(f.found) {
+		return none, false
+	}
+	x, y := f.found[i], f.found[i+1]
+	if x.line != y.line || y.rule != "after" && y.rule != "inverted" {
+		return none, false
+	}
+	l := f.Lines[x.line]
+	s, t := f.site(l, x.q), f.site(l, y.q)
+	if s.right >= len(l.Words) || t.left < s.right || l.Words[s.right].Sent != l.Words[t.left].Sent || s.stops {
+		return none, false
+	}
+	for k := s.right; k <= t.left; k++ {
+		if l.Words[k].Is(";", ":", ".", "?", "!") {
+			return none, false
+		}
+	}
+	return y.hit, true
 }
 
 // trimmed drops spaces and a closing comma from the ends of a quotation.

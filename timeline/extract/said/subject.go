@@ -3,6 +3,7 @@ package said
 import (
 	"strings"
 
+	"dateline/timeline/extract/prose"
 	"dateline/timeline/extract/words"
 )
 
@@ -81,7 +82,7 @@ func (f *finder) before(l words.Line, i int) (a, b int, ok bool) {
 		c, d = h, k
 	}
 	if c == a || f.governed(l, c) || f.unfit(l, c, d) {
-		return f.joined(l, a, b), b, true
+		return f.joined(l, a), b, true
 	}
 	if papers[f.Lang][l.Words[d].Low] { // which speaks for the one it is of
 		d = b
@@ -91,10 +92,10 @@ func (f *finder) before(l words.Line, i int) (a, b int, ok bool) {
 
 const mostAdditions = 3
 
-// joined returns the first word of two subjects that a verb has, of which words
-// a to b are the second: "Lee and other ministers". The first must open its
+// joined returns the first word of two subjects that a verb has, of which the
+// second begins at word a: "Lee and other ministers". The first must open its
 // clause, or it could be the object of another verb.
-func (f *finder) joined(l words.Line, a, b int) int {
+func (f *finder) joined(l words.Line, a int) int {
 	from, _ := l.Bounds(a)
 	if a-2 < from || !l.Words[a-1].Is("and", "y", "e", "&") || l.Words[a-1].Quote >= 0 || f.Pronoun(l.Words[a]) && !f.Determiner(l.Words[a]) {
 		return a
@@ -145,6 +146,10 @@ var prepositions = map[string]map[string]bool{
 // capitals or its article only begin: "Lee's [spokeswoman]", "The first [boat]".
 func (f *finder) subject(l words.Line, i int) (a, b int, ok bool) {
 	a, b, ok = f.Subject(l, i)
+	if d := prose.Dateline(l.In(f.Text.Text)); d > 0 && ok && l.Words[a].Start < l.Start+d { // "BERGEN, May 3 (Reuters) — "
+		a, b, ok = f.PhraseAfter(l, l.At(l.Start+d))
+		return a, f.nounEnd(l, a, b), ok && b <= i && (l.Words[a].Cap || f.Determiner(l.Words[a])) && !f.Barrier(l.Words[a])
+	}
 	if !ok || l.Words[b].Low != "'s" && !(a == b && f.Determiner(l.Words[a])) {
 		return a, b, ok
 	}

@@ -18,14 +18,14 @@ const farLikelier = 1
 func (c *Cast) choose(s spot, few ...int) (figure int, reason string) {
 	found := c.weighed(s)
 	sums := make([]float64, len(found))
-	best, rival, any := -1, -1, -1
+	best, rival, first := -1, -1, -1
 	for i := range found {
 		if found[i].barred {
 			continue
 		}
 		sums[i] = found[i].evidence.sum(s.form)
-		if any < 0 || sums[i] > sums[any] {
-			any = i
+		if first < 0 || sums[i] > sums[first] {
+			first = i
 		}
 		switch {
 		case len(few) > 0 && !slices.Contains(few, found[i].figure):
@@ -35,7 +35,7 @@ func (c *Cast) choose(s spot, few ...int) (figure int, reason string) {
 			rival = i
 		}
 	}
-	if best < 0 || sums[any]-sums[best] > farLikelier {
+	if best < 0 || sums[first]-sums[best] > farLikelier {
 		return -1, ""
 	}
 	var before *evidence

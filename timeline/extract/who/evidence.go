@@ -223,7 +223,7 @@ var thinks = words.Set(`believes believed thinks thought knew knows felt feels h
 // place notes what a mention does and how many sentences back that is.
 func (w *weighing) place(m *Mention, back int, e *evidence) {
 	e.set(sexOther, back < 3 && m.sex != either && w.s.gender != either && m.sex != w.s.gender)
-	r := reach(0)
+	var r reach
 	switch {
 	case back > 2:
 		return
