@@ -103,16 +103,24 @@ func (b *builder) happened(e briefing.Entry, width float64) frag {
 		frags = append(frags, b.plain("", width, t.inferred, e.Reason))
 	}
 	if e.Told != "" {
-		frags = append(frags, b.para("", width, t.small, append([]text.Run{t.small.run(e.Told)}, b.echoes(t.small, e.Echoes)...)...))
+		told := []text.Run{t.small.run(e.Told)}
+		if crowded(e) {
+			told = append(told, b.cites(t.small, e.Cites)...)
+		}
+		frags = append(frags, b.para("", width, t.small, append(told, b.echoes(t.small, e.Echoes)...)...))
 	}
 	return stack{1, append(frags, b.asides("", width, t.small, e.Fork, e.Otherwise)...)}
 }
+
+// crowded reports whether an event has more citations than the last column has
+// room for: they stand below its text then.
+func crowded(e briefing.Entry) bool { return e.Told != "" && len(e.Cites) > 8 }
 
 // restsOn builds the last column: the passages, and whose account they are.
 func (b *builder) restsOn(e briefing.Entry, width float64) frag {
 	t := b.theme
 	var frags []frag
-	if runs := b.cites(t.cell, e.Cites); len(runs) > 0 {
+	if runs := b.cites(t.cell, e.Cites); len(runs) > 0 && !crowded(e) {
 		frags = append(frags, b.para("", width, t.cell, runs[1:]...))
 	}
 	frags = append(frags, b.plain("", width, t.small, e.Basis))
