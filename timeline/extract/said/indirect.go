@@ -120,6 +120,9 @@ func (f *finder) reportToo(n, j int) {
 		}
 		if h, ok := f.teller(l, j, c); ok {
 			h.rule = "that-clause"
+			if l.Words[k].Quote >= 0 { // cut as before any quotation
+				k = f.clauseEnd(l, from)
+			}
 			f.keep(n, h, from, k)
 		}
 		return

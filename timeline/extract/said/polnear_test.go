@@ -48,8 +48,8 @@ func TestPolNeAR(t *testing.T) {
 
 // The floors, in per cent on dev: they may only rise.
 const (
-	polnearPrecision = 92.8
-	polnearRecall    = 89.7
+	polnearPrecision = 93.0
+	polnearRecall    = 90.0
 )
 
 type tally struct{ right, found, gold int }
