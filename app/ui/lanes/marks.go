@@ -100,7 +100,7 @@ func (d *drawing) label(m chart.Mark, y float32, chosen bool) {
 	if x+look.Measure(m.Label, role) < d.s.head+fragment { // of a mark out of sight
 		return
 	}
-	for i, line := range strings.Split(m.Label, "\n") {
+	for i, line := range strings.Split(d.words(m, chosen), "\n") {
 		d.pen.text(line, role, look.Color(look.Text), x, y+float32(i)*16)
 	}
 	end := d.labelEnd(m, chosen)
@@ -123,11 +123,35 @@ func (d *drawing) labelEnd(m chart.Mark, chosen bool) float32 {
 	if !chosen || strings.Contains(m.Label, "\n") {
 		return d.x(m.LabelX + m.LabelW)
 	}
-	end := d.x(m.LabelX) + look.Measure(m.Label, d.role(m, chosen)) + float32(m.After)
+	end := d.x(m.LabelX) + look.Measure(d.words(m, chosen), d.role(m, chosen)) + float32(m.After)
 	if m.Disputed {
 		end += signRoom
 	}
 	return end
+}
+
+// words returns the label of a mark as it is drawn: in bold it is wider than it
+// was laid out, and must not run into the mark that stands next.
+func (d *drawing) words(m chart.Mark, chosen bool) string {
+	role := d.role(m, chosen)
+	if role != look.LabelBold || strings.Contains(m.Label, "\n") || m.LabelX < m.X {
+		return m.Label
+	}
+	room := d.w - 12
+	for _, o := range d.l.plan.Marks {
+		if o.Lane == m.Lane && o.Row == m.Row && o.X > m.X {
+			room = min(room, d.x(o.Left())-14)
+		}
+	}
+	room -= d.x(m.LabelX) + float32(m.After)
+	if m.Disputed {
+		room -= signRoom
+	}
+	if look.Measure(m.Label, role) <= room {
+		return m.Label
+	}
+	short := look.Ellipsis(strings.TrimSuffix(m.Label, "…"), role, max(room-look.Measure("…", role), fragment))
+	return strings.TrimSuffix(short, "…") + "…"
 }
 
 // told says in how many articles a thing is told.
