@@ -10,8 +10,9 @@ import (
 )
 
 // Chosen returns the keys of the items an outline shows, in no order that
-// matters, one for what several articles tell: those it names, or else those its filter lets through. Rejected
-// items are never among them, reported speech only where the outline says so.
+// matters: those it names, or else those its filter lets through, and one for
+// what several articles tell. Rejected items are never among them, reported
+// speech only where the outline says so.
 func Chosen(v library.View, o *Outline) []timeline.Key {
 	var keys []timeline.Key
 	for _, it := range choose(v, o) {
@@ -21,7 +22,7 @@ func Chosen(v library.View, o *Outline) []timeline.Key {
 }
 
 func choose(v library.View, o *Outline) []timeline.Item {
-	out := keySet(o.Out)
+	out, folds := keySet(o.Out), merge.FoldsOf(v)
 	var items []timeline.Item
 	if len(o.Items) > 0 {
 		for _, k := range o.Items {
@@ -30,19 +31,19 @@ func choose(v library.View, o *Outline) []timeline.Item {
 				out[k] = true // once is enough
 			}
 		}
-		return together(v, o, items)
+		return together(v, o, folds, items)
 	}
 	for it := range v.Items() {
-		if (o.WithIndirect || inOwnWords(it)) && o.Filter.passes(it) && !out[it.Key()] && allowed(v, o, it) {
+		if (o.WithIndirect || inOwnWords(it)) && o.lets(v, folds, it) && !out[it.Key()] && allowed(v, o, it) {
 			items = append(items, it)
 		}
 	}
-	return weightiest(v, together(v, o, items), o.Most)
+	return weightiest(v, folds, together(v, o, folds, items), o.Most)
 }
 
 // weightiest leaves so many events, those that matter most, and everything else;
 // all for 0.
-func weightiest(v library.View, items []timeline.Item, most int) []timeline.Item {
+func weightiest(v library.View, folds merge.Folds, items []timeline.Item, most int) []timeline.Item {
 	var events []timeline.Item
 	for _, it := range items {
 		if it.Kind() == timeline.EventKind {
@@ -52,7 +53,7 @@ func weightiest(v library.View, items []timeline.Item, most int) []timeline.Item
 	if most <= 0 || len(events) <= most {
 		return items
 	}
-	folds, weight := merge.FoldsOf(v), map[timeline.Key]float64{}
+	weight := map[timeline.Key]float64{}
 	for _, e := range events {
 		weight[e.Key()] = folds.Weight(v, e)
 	}
@@ -100,9 +101,20 @@ func inOwnWords(it timeline.Item) bool {
 	return !ok || s.Form != timeline.Indirect && s.Form != timeline.Nested
 }
 
-func (f Filter) passes(it timeline.Item) bool {
+// lets reports whether the filter lets an item through. A topic is for the
+// thing, whoever tells it.
+func (o *Outline) lets(v library.View, folds merge.Folds, it timeline.Item) bool {
+	topics := it.Common().Topics
+	if m := folds[it.Key()]; m != nil && len(o.Filter.Topics) > 0 {
+		topics = topicsIn(v, m, it)
+	}
+	return o.Filter.passes(it, topics)
+}
+
+// passes reports whether an item that has some topics meets all conditions.
+func (f Filter) passes(it timeline.Item, topics []timeline.ID) bool {
 	c := it.Common()
-	return meets(f.Topics, c.Topics...) && meets(f.People, timeline.Involved(it)...) &&
+	return meets(f.Topics, topics...) && meets(f.People, timeline.Involved(it)...) &&
 		meets(f.Articles, articlesOf(c)...) && c.When.Within(f.From, f.To)
 }
 

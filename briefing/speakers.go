@@ -93,7 +93,7 @@ func (c *composer) quotation(s *timeline.Statement) Quotation {
 func (c *composer) hear() {
 	seen := map[timeline.ID]bool{}
 	for s := range library.All[*timeline.Statement](c.v) {
-		if c.o.Filter.passes(s) && allowed(c.v, c.o, s) {
+		if c.o.lets(c.v, c.folds, s) && allowed(c.v, c.o, s) {
 			if m := c.folds[s.Key()]; m != nil {
 				if seen[m.ID] {
 					continue

@@ -12,8 +12,7 @@ import (
 // together leaves one item of each match among those chosen, with the sources
 // and topics of all that tell the same. A match with a member that was taken
 // out is out.
-func together(v library.View, o *Outline, items []timeline.Item) []timeline.Item {
-	folds := merge.FoldsOf(v)
+func together(v library.View, o *Outline, folds merge.Folds, items []timeline.Item) []timeline.Item {
 	if len(folds) == 0 {
 		return items
 	}
@@ -68,23 +67,35 @@ func stand(v library.View, o *Outline, m *timeline.Match, chosen []timeline.Item
 func whole(v library.View, o *Outline, it timeline.Item, m *timeline.Match) timeline.Item {
 	next := timeline.Copied(it)
 	f := next.Common()
-	f.Sources, f.Topics = slices.Clone(f.Sources), slices.Clone(f.Topics)
+	f.Sources, f.Topics = slices.Clone(f.Sources), topicsIn(v, m, it)
 	for _, other := range merge.Members(v, m) {
 		if other.Key() == it.Key() || !allowed(v, o, other) {
 			continue
 		}
 		f.Sources = append(f.Sources, other.Common().Sources...)
-		for _, t := range other.Common().Topics {
-			if !slices.Contains(f.Topics, t) {
-				f.Topics = append(f.Topics, t)
-			}
-		}
 		e, is := next.(*timeline.Event)
 		if b, ok := other.(*timeline.Event); is && ok && e.Type == timeline.Announced && b.Type != timeline.Announced {
 			e.Type = b.Type
 		}
 	}
 	return next
+}
+
+// topicsIn returns the topics of an item, then those of the other members of its
+// match, but for the rejected.
+func topicsIn(v library.View, m *timeline.Match, it timeline.Item) []timeline.ID {
+	out := slices.Clone(it.Common().Topics)
+	for _, other := range merge.Members(v, m) {
+		if other.Common().Status == timeline.Rejected {
+			continue
+		}
+		for _, t := range other.Common().Topics {
+			if !slices.Contains(out, t) {
+				out = append(out, t)
+			}
+		}
+	}
+	return out
 }
 
 // bearing returns the sources of an item and of all that tell the same, as far

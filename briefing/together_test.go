@@ -209,6 +209,16 @@ func TestWhatOneArticleTellsItself(t *testing.T) {
 	require.Equal(t, "1 independent source of 2", doc.Entries[0].Told)
 }
 
+func TestATopicIsForTheThingWhoeverTellsIt(t *testing.T) {
+	v, o := briefingtest.Ferry() // only the last report is filed under safety
+	o.Filter.Topics = []timeline.ID{"safety"}
+	doc, err := briefing.Compose(v, o)
+	require.NoError(t, err)
+	require.Len(t, doc.Entries, 2)
+	require.Equal(t, event("e0001"), doc.Entries[0].Key, "the lead stands for it")
+	require.Len(t, doc.Entries[0].Topics, 2)
+}
+
 func TestADateOfTwoReadingsSaysSo(t *testing.T) {
 	v, o := briefingtest.Ferry()
 	doc, err := briefing.Compose(v, o)
