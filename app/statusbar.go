@@ -148,11 +148,15 @@ func (s *statusBar) rightWords() string {
 		return "No network needed"
 	}
 	f := d.Facets()
+	words := fmt.Sprintf("%d to review", f.Review)
 	if s.w.tight() {
-		return fmt.Sprintf("%d to review", f.Review)
+		return words
 	}
-	if d.View().Len(timeline.TopicKind) == 0 {
-		return fmt.Sprintf("%d to review", f.Review)
+	if f.ToDecide > 0 {
+		words = fmt.Sprintf("%d to decide · ", f.ToDecide) + words
 	}
-	return fmt.Sprintf("%d to review · %d of %d tagged", f.Review, f.Tagged, f.Items)
+	if d.View().Len(timeline.TopicKind) > 0 {
+		words += fmt.Sprintf(" · %d of %d tagged", f.Tagged, f.Items)
+	}
+	return words
 }

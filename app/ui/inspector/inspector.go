@@ -137,6 +137,14 @@ func (i *Inspector) none() {
 		i.add(16, look.NewPara(fmt.Sprintf("%d of %d items wait for your yes or no.", f.Review, f.Items), look.Body, look.Muted))
 		i.add(12, look.NewButton("inbox", "Review in the reader", "", func() { i.env.Run("reader") }))
 	}
+	if f.ToDecide > 0 {
+		words := fmt.Sprintf("%d leave something to decide: articles tell them differently, or their dates can be read in two ways.", f.ToDecide)
+		if f.ToDecide == 1 {
+			words = "1 leaves something to decide: articles tell it differently, or its date can be read in two ways."
+		}
+		i.add(16, look.NewPara(words, look.Body, look.Muted))
+		i.add(12, look.NewButton("help", "Go to the first", action.Key("decide"), func() { i.env.Run("decide") }))
+	}
 }
 
 func (i *Inspector) one(it timeline.Item) {

@@ -161,3 +161,10 @@ func TestSeveralAreToldToBeTheSameThing(t *testing.T) {
 	s.desk.Select(event("e1"), event("e2"))
 	require.NotContains(t, s.text(), "Put together", "they stand together already")
 }
+
+func TestWithNothingSelectedItSaysWhatIsToDecide(t *testing.T) {
+	s := sitAt(t, ballot())
+	require.Contains(t, s.text(), "2 leave something to decide")
+	s.press(t, "Go to the first")
+	require.Len(t, s.desk.Selection(), 1)
+}

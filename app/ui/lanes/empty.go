@@ -28,7 +28,11 @@ func (f *field) hint() (h hint, ok bool) {
 	case len(l.plan.Marks)+len(l.plan.Columns) > 0:
 		return h, false
 	case len(l.all.records) == 0 && !l.desk.Filter().Empty():
-		h.parts = []part{{words: "Nothing matches."}, {words: "Clear the filter", do: func() { l.desk.SetFilter(desk.Filter{}) }}}
+		words := "Nothing matches."
+		if l.desk.Filter().Standing == desk.ToDecide && l.desk.Facets().ToDecide == 0 {
+			words = "Nothing is left to decide."
+		}
+		h.parts = []part{{words: words}, {words: "Clear the filter", do: func() { l.desk.SetFilter(desk.Filter{}) }}}
 	case len(l.all.records) == 0:
 		h.parts = []part{{words: "Nothing was found yet."}}
 	default:

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"github.com/stretchr/testify/require"
 
+	"dateline/app/desk"
 	"dateline/app/ui/look"
 	"dateline/timeline"
 	"dateline/timeline/library"
@@ -73,4 +74,18 @@ func TestAMarkSaysHowManyArticlesTellOfIt(t *testing.T) {
 	d.PutTogether(false)
 	require.Len(t, d.Items(), 4)
 	require.Empty(t, l.all.told)
+}
+
+func TestWhenAllIsDecidedItSaysSo(t *testing.T) {
+	l, d, _ := open(t, together(), full864, theme.VariantLight)
+	d.SetFilter(desk.Filter{Standing: desk.ToDecide})
+	h, ok := l.field.hint()
+	require.True(t, ok)
+	require.Equal(t, "Nothing is left to decide.", h.parts[0].words)
+	d.SetFilter(desk.Filter{Standing: desk.ToDecide, Text: "rain"})
+	h, _ = l.field.hint()
+	require.Equal(t, "Nothing is left to decide.", h.parts[0].words)
+	d.SetFilter(desk.Filter{Text: "lighthouse"})
+	h, _ = l.field.hint()
+	require.Equal(t, "Nothing matches.", h.parts[0].words)
 }
