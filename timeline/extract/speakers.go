@@ -99,8 +99,10 @@ func (r *reader) lastBody(mention timeline.Span) (figure int, reason string) {
 					d = r.shorter(l, d, d2)
 				}
 			}
-			if f, why := r.cast.Body(l.From(c, d)); f >= 0 {
-				return f, fmt.Sprintf("“%s” is the last organisation that acts: %s", mention.In(r.Text), why)
+			for ; d >= c; d-- { // a verb may still stand at its end
+				if f, why := r.cast.Body(l.From(c, d)); f >= 0 {
+					return f, fmt.Sprintf("“%s” is the last organisation that acts: %s", mention.In(r.Text), why)
+				}
 			}
 		}
 		k = from - 1
@@ -143,9 +145,11 @@ func (r *reader) joint(mention timeline.Span) (figures []int, named bool) {
 	}
 	switch w := l.Words[a]; {
 	case a == b && w.Is("they", "ellos", "ellas"), both[w.Low] && a == b:
-		return r.lastTwo(mention.Start, ""), false
+		return r.lastTwo(mention.Start, "", true), false
 	case both[w.Low], a < b && both[l.Words[a+1].Low]:
-		return r.lastTwo(mention.Start, singular(l.Words[b].Low)), false
+		return r.lastTwo(mention.Start, singular(l.Words[b].Low), false), false
+	case b == a+1 && w.Is("the", "los", "las") && strings.HasSuffix(l.Words[b].Low, "s"):
+		return r.lastTwo(mention.Start, singular(l.Words[b].Low), true), false
 	}
 	return nil, false
 }
@@ -153,8 +157,9 @@ func (r *reader) joint(mention timeline.Span) (figures []int, named bool) {
 const mentionsBack = 60 // mentions looked at for those who speak together
 
 // lastTwo returns the two figures named last before a place: those who bear an
-// office, or without one the only two of its paragraph and the one above.
-func (r *reader) lastTwo(at int, office string) []int {
+// office, or without one the only two of its paragraph and the one above. When
+// alone is set nobody else may bear the office.
+func (r *reader) lastTwo(at int, office string, alone bool) []int {
 	n := r.text.LineAt(at)
 	seen := map[int]bool{}
 	var out []int
@@ -172,7 +177,7 @@ func (r *reader) lastTwo(at int, office string) []int {
 			continue
 		}
 		seen[m.Figure] = true
-		if out = append(out, m.Figure); len(out) == 2 && office != "" {
+		if out = append(out, m.Figure); len(out) == 2 && !alone {
 			break
 		}
 	}

@@ -59,6 +59,11 @@ func TestItIsTheLastOrganisationThatActs(t *testing.T) {
 	} {
 		require.Equal(t, []string{c.want + " | 2026-06-18"}, statementsOf("2026-06-18", c.lang, c.text), c.text)
 	}
+	require.Equal(t, []string{
+		"no letter had been received | Nordic Rail Ltd | Nordic Rail Ltd | 2026-06-17",
+		"denied that any warning had come | Nordic Rail Ltd | Nordic Rail Ltd | 2026-06-17",
+	}, statementsOf("2026-06-18", "en", "Nordic Rail Ltd runs the line.",
+		"The company said in a statement on Wednesday that no letter had been received. It later denied that any warning had come."))
 	require.Empty(t, statementsOf("2026-06-18", "en", "Ada Kranz went home. It said that the storm was strong."), "a person is no it")
 }
 
@@ -73,6 +78,7 @@ func TestSpeakersTogether(t *testing.T) {
 		{"en", "Ada Kranz and Jon Berg said that the border would open.", "the border would open | Ada Kranz | Ada Kranz, Jon Berg"},
 		{"en", "Ada Kranz met Jon Berg. A spokesman for Ada Kranz and Jon Berg said that the border would open.", "the border would open | A spokesman for Ada Kranz and Jon Berg | "},
 		{"en", "Ada Kranz and other ministers said that the border would open.", "the border would open | Ada Kranz | Ada Kranz"},
+		{"en", "Foreign Minister Ada Kranz met Foreign Minister Jon Berg in Oslo. “The bridge will open,” the ministers said.", "The bridge will open | " + both},
 		{"es", "La presidenta Ana Ruiz recibió al presidente Juan Vega en Lima. Ambos presidentes dijeron que abrirán el puente.", "abrirán el puente | Ana Ruiz y Juan Vega | Ana Ruiz, Juan Vega"},
 	} {
 		require.Equal(t, []string{c.want + " | 2026-06-18"}, statementsOf("2026-06-18", c.lang, c.text), c.text)

@@ -72,7 +72,7 @@ func (f *finder) leadsToTalk(l words.Line, k int) bool {
 // "".
 func (f *finder) audienceAt(l words.Line, a, to int) string {
 	named := false
-	for a < to && (between[l.Words[a].Low] || carriers[l.Words[a].Low]) && !(l.Words[a].Cap && outlets[l.Words[a].Low]) {
+	for a < to && (between[l.Words[a].Low] || carriers[l.Words[a].Low]) && !(l.Words[a].Cap && (outlets[l.Words[a].Low] || carriers[l.Words[a].Low])) {
 		named = named || carriers[l.Words[a].Low]
 		a++
 	}
@@ -90,7 +90,7 @@ func (f *finder) audienceAt(l words.Line, a, to int) string {
 			break
 		}
 		b++
-		named = named || outlets[next.Low]
+		named = named || outlets[next.Low] || next.Cap && carriers[next.Low]
 	}
 	if named && b >= a {
 		return l.From(a, b).In(f.Text.Text)

@@ -1,6 +1,8 @@
 package said
 
 import (
+	"strings"
+
 	"dateline/timeline"
 	"dateline/timeline/extract/prose"
 	"dateline/timeline/extract/words"
@@ -72,7 +74,8 @@ func (f *finder) report(n, j int, used bool) {
 	if plural && j > 0 && (f.Determiner(l.Words[j-1]) || l.Words[j-1].Is("of", "'s")) {
 		return // a noun: "a project that"
 	}
-	if !c.speaks() && !c.gerund() && !plural || f.untold(l, j, c) {
+	start := f.periphrasis(l, j)
+	if !c.speaks() && !c.gerund() && !plural && start == j || f.untold(l, start, c) {
 		return
 	}
 	if from, ok := f.thatClause(l, j, c); ok {
@@ -269,6 +272,9 @@ func (f *finder) thatClause(l words.Line, j int, c cue) (from int, ok bool) {
 		if other, ok := f.cue(w); ok && other.tense.Finite() && !other.weak {
 			return 0, false
 		}
+		if f.Helper(w) || w.Is("not", "n't", "no") { // "insisted it was not true that"
+			return 0, false
+		}
 	}
 	return 0, false
 }
@@ -285,6 +291,10 @@ func (f *finder) teller(l words.Line, j int, c cue) (hit, bool) {
 	if c.gerund() {
 		h := f.participle(l, j)
 		return h, h.ok()
+	}
+	if k := f.periphrasis(l, j); k < j {
+		a, b, ok := f.before(l, k-1)
+		return hit{rule: "before", a: a, b: b, cue: j, more: k - j}, ok && !f.unfit(l, a, b)
 	}
 	if c.tense == words.Base && (f.Lang == "es" || j == 0) {
 		return none, false
@@ -344,14 +354,46 @@ func (f *finder) object(l words.Line, j int, c cue) (from int, rule string) {
 	if next.Quote >= 0 || !next.Plain() || f.Barrier(next) && !next.Is("that", "for", "a") || weekday[next.Low] {
 		return 0, ""
 	}
+	if f.Lang == "es" && c.tense.Finite() && selves[c.verb] && f.infinitive(l, j+1) {
+		return j, "noun phrase"
+	}
 	nominal := f.Determiner(next) || next.Cap || f.Pronoun(next)
 	switch {
-	case f.Lang == "en" && bare[c.verb] && nominal && !c.weak && !l.Words[j-min(j, 1)].Is(","):
+	case f.Lang == "en" && bare[c.verb] && nominal && !c.weak && (!l.Words[j-min(j, 1)].Is(",") || f.parted(l, j)):
 		return j + 1, "clause"
 	case c.noun && c.tense.Finite() && (!c.weak || f.Determiner(next)) && !f.Pronoun(next):
 		return j, "noun phrase"
 	}
 	return 0, ""
+}
+
+// parted reports whether an insertion parts the verb at word j from its subject:
+// "Lee, who came late, [said] the boats had left".
+func (f *finder) parted(l words.Line, j int) bool {
+	_, _, ok := f.pending(l, j)
+	return ok
+}
+
+// selves are Spanish verbs by which somebody tells of themselves with an
+// infinitive: "dijo no saber nada".
+var selves = words.Set(`decir asegurar afirmar negar admitir reconocer confesar alegar prometer sostener lamentar`)
+
+// infinitive reports whether word k, or the one behind "no" there, is a Spanish
+// infinitive.
+func (f *finder) infinitive(l words.Line, k int) bool {
+	if k < len(l.Words) && l.Words[k].Low == "no" {
+		k++
+	}
+	if k >= len(l.Words) || l.Words[k].Cap || l.Words[k].Quote >= 0 {
+		return false
+	}
+	w := l.Words[k].Low
+	for _, end := range []string{"lo", "la", "los", "las", "le", "se"} {
+		if v, cut := strings.CutSuffix(w, end); cut && len(v) > 3 && strings.HasSuffix(v, "r") {
+			w = v
+		}
+	}
+	return len(w) > 3 && (strings.HasSuffix(w, "ar") || strings.HasSuffix(w, "er") || strings.HasSuffix(w, "ir")) && !f.Determiner(l.Words[k-1])
 }
 
 // topics are verbs that say with a preposition what was spoken of.

@@ -193,6 +193,9 @@ func (f *finder) verbBefore(l words.Line, j int, c cue) hit {
 		return none
 	}
 	a, b, ok := f.before(l, j-1)
+	if ok && f.denies(l, a, b) {
+		return none
+	}
 	if c.tense&words.Base != 0 && j > 0 && l.Words[j-1].Low == "to" && !(ok && (l.Words[b].Cap || f.Pronoun(l.Words[a]))) {
 		if a, b, ok := f.subject(l, j-1); ok && !f.unfit(l, a, b) {
 			return hit{rule: "before, its subject", a: a, b: b, cue: j}
@@ -223,13 +226,23 @@ func (f *finder) verbBefore(l words.Line, j int, c cue) hit {
 			return hit{rule: "before", a: a, b: b, cue: j}
 		}
 	}
-	if f.Lang == "es" && c.tense.Finite() {
-		if a, b, ok := f.PhraseAfter(l, f.pastTime(l, j+1)); ok && !c.names && !f.unfit(l, a, b) && l.Words[b].Quote < 0 {
-			return hit{rule: "before", a: a, b: b, cue: j} // "Dijo Petro: «...»"
-		}
-		if !c.weak || c.names {
-			return hit{rule: "no subject", a: 0, b: -1, cue: j}
-		}
+	return f.spanish(l, j, c)
+}
+
+// spanish reads a subject behind its verb, "Dijo Petro: «...»", or a verb that
+// has none.
+func (f *finder) spanish(l words.Line, j int, c cue) hit {
+	if f.Lang != "es" || !c.tense.Finite() {
+		return none
+	}
+	a, b, ok := f.PhraseAfter(l, f.pastTime(l, j+1))
+	switch {
+	case ok && f.denies(l, a, b):
+		return none
+	case ok && !c.names && !f.unfit(l, a, b) && l.Words[b].Quote < 0:
+		return hit{rule: "before", a: a, b: b, cue: j}
+	case !c.weak || c.names:
+		return hit{rule: "no subject", a: 0, b: -1, cue: j}
 	}
 	return none
 }

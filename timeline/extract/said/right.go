@@ -96,7 +96,7 @@ func (f *finder) signed(l words.Line, i int, s site) hit {
 // grammatical reports whether a word in small letters may stand in a name.
 func (f *finder) grammatical(w words.Word) bool { return w.Is("de", "del", "la", "van", "von", "y") }
 
-// according reads "according to X", "según X".
+// according reads "according to X", "según X", "a juicio de X".
 func (f *finder) according(l words.Line, i int, _ site) hit {
 	w, at := l.Words[i], -1
 	switch {
@@ -104,6 +104,8 @@ func (f *finder) according(l words.Line, i int, _ site) hit {
 		at = i + 2
 	case w.Low == "per" && i+1 < len(l.Words) && (l.Words[i+1].Cap || f.Determiner(l.Words[i+1])):
 		at = i + 1
+	case w.Is("juicio", "opinión") && i > 0 && l.Words[i-1].Is("a", "en") && i+2 < len(l.Words) && l.Words[i+1].Is("de", "del"):
+		at = i + 2
 	case w.Low == "según" && i+1 < len(l.Words):
 		at = i + 1
 		if c, ok := f.cue(l.Words[at]); ok && c.speaks() { // "según dijo X"
