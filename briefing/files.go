@@ -48,16 +48,23 @@ type eventData struct {
 // telling is how many independent sources tell a line, and what some tell
 // differently; both are left out where one article does.
 type telling struct {
-	Independent int        `json:"independent_sources,omitempty"`
-	Echoes      []echoData `json:"counted_as_one,omitempty"`
-	Otherwise   []string   `json:"otherwise,omitempty"`
-	Settled     bool       `json:"settled,omitempty"` // some tell it differently, and a person has chosen
-	Or          string     `json:"or,omitempty"`      // EDTF: the other day that the figures of the date can mean
+	Independent int         `json:"independent_sources,omitempty"`
+	Echoes      []echoData  `json:"counted_as_one,omitempty"`
+	Otherwise   []asideData `json:"otherwise,omitempty"`
+	Settled     bool        `json:"settled,omitempty"` // some tell it differently, and a person has chosen
+	Or          string      `json:"or,omitempty"`      // EDTF: the other day that the figures of the date can mean
 }
 
 type echoData struct {
 	Sources []int  `json:"sources"`
 	Why     string `json:"why"`
+}
+
+// asideData is what some sources tell differently.
+type asideData struct {
+	Over    string     `json:"over"` // date, speaker, words or figures
+	Text    string     `json:"text"` // as it is printed
+	Sources []citeData `json:"sources"`
 }
 
 type statementData struct {
@@ -182,7 +189,7 @@ func tellingOf(t Telling, when timeline.Period) telling {
 		out.Echoes = append(out.Echoes, e)
 	}
 	for _, a := range t.Otherwise {
-		out.Otherwise = append(out.Otherwise, a.String())
+		out.Otherwise = append(out.Otherwise, asideData{string(a.Over), a.Text, cited(a.Cites)})
 	}
 	return out
 }

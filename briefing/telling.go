@@ -23,15 +23,7 @@ type Telling struct {
 type Aside struct {
 	Text  string
 	Cites []Cite
-}
-
-// String returns the words with their citations.
-func (a Aside) String() string {
-	out := a.Text
-	for _, c := range a.Cites {
-		out += " " + c.String()
-	}
-	return out
+	Over  merge.Over // what it disagrees over; empty for none
 }
 
 // telling says who tells an item, and where they disagree.
@@ -134,7 +126,7 @@ func (c *composer) side(m *timeline.Match, over merge.Over, side merge.Side) Asi
 		}
 		text += " (" + strings.Join(names, ", ") + more + ")"
 	}
-	return Aside{text, c.cites(sources)}
+	return Aside{text, c.cites(sources), over}
 }
 
 // fork names the other day that the figures of a date can mean; nothing where

@@ -10,6 +10,7 @@ import (
 	"dateline/briefing/briefingtest"
 	"dateline/timeline"
 	"dateline/timeline/library"
+	"dateline/timeline/merge"
 )
 
 // flood is a library in which three articles tell of one dam, one of them with
@@ -40,12 +41,12 @@ func TestWhatSeveralArticlesTellStandsOnceWithAllItsSources(t *testing.T) {
 	e := doc.Entries[0]
 	require.Equal(t, []briefing.Cite{{1, 1, 1}, {2, 1, 1}, {3, 1, 1}}, e.Cites)
 	require.Equal(t, "2 independent sources of 3", e.Told)
-	require.Equal(t, []briefing.Aside{{"of one outlet", []briefing.Cite{{Source: 1}, {Source: 2}}}}, e.Echoes)
-	require.Equal(t, []briefing.Aside{{"Another date: 2 Feb 2026 (The Pier)", []briefing.Cite{{3, 1, 1}}}}, e.Otherwise)
+	require.Equal(t, []briefing.Aside{{Text: "of one outlet", Cites: []briefing.Cite{{Source: 1}, {Source: 2}}}}, e.Echoes)
+	require.Equal(t, []briefing.Aside{{"Another date: 2 Feb 2026 (The Pier)", []briefing.Cite{{3, 1, 1}}, merge.Dates}}, e.Otherwise)
 	q := doc.Speakers[0].Said[0]
 	require.Len(t, doc.Speakers, 1)
 	require.Contains(t, q.Context, "2 independent sources of 3")
-	require.Equal(t, "Given to Luis Mora (The Pier) [3\u00a0¶1]", q.Otherwise[len(q.Otherwise)-1].String())
+	require.Equal(t, briefing.Aside{"Given to Luis Mora (The Pier)", []briefing.Cite{{3, 1, 1}}, merge.Speakers}, q.Otherwise[len(q.Otherwise)-1])
 	require.Contains(t, string(doc.Files[len(doc.Files)-1].Data), `"independent_sources": 2`)
 	require.Contains(t, string(doc.Files[len(doc.Files)-1].Data), `"why": "of one outlet"`)
 	var leads []string

@@ -275,6 +275,31 @@ func TestWhatSeveralTellStandsOnPaper(t *testing.T) {
 	require.Equal(t, 6, links["#src5"], "two lines and a point cite it, and three tell what it says otherwise")
 }
 
+// A story that many tell names them all, each by a link, without a page of its own.
+func TestAStoryThatManyTellKeepsToItsPlace(t *testing.T) {
+	tell := &briefingtest.Teller{}
+	m := &timeline.Match{ID: "m", Of: timeline.EventKind}
+	for i := range 120 {
+		a := tell.Article(fmt.Sprintf("a%03d", i), "The dam", fmt.Sprintf("Paper %d", i), "en", timeline.DayOf(2026, 1, 1), "The dam broke.")
+		m.Members = append(m.Members, tell.Event("The dam broke", timeline.Of(timeline.DayOf(2026, 1, 1)), "", briefingtest.At(a, "The dam broke")).ID)
+	}
+	m.Lead = m.Members[0]
+	tell.Records = append(tell.Records, m)
+	o := briefing.Plain("o", "The dam", "en")
+	o.Sections = []briefing.Placing{{Part: briefing.PartTimeline, Off: true}, {Part: briefing.PartFigures, Off: true}, {Part: briefing.PartBasis, Off: true}}
+	doc, err := briefing.Compose(tell.View(), o)
+	require.NoError(t, err)
+	require.Equal(t, "120 independent sources of 120", doc.Entries[0].Told)
+	pages, _ := layout.Pages(doc, layout.Style{})
+	named := map[string]bool{}
+	for _, l := range pages[0].Links {
+		named[l.To] = true
+	}
+	for i := range 120 {
+		require.True(t, named[fmt.Sprintf("#src%d", i+1)], "source %d", i+1)
+	}
+}
+
 func TestEachSectionStandsAlone(t *testing.T) {
 	for _, tell := range []func() (library.View, *briefing.Outline){briefingtest.Harbour, briefingtest.Ferry} {
 		v, o := tell()
