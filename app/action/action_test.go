@@ -30,6 +30,7 @@ type host struct {
 	problems []work.Problem
 	sheets   []action.Sheet
 	asked    []string
+	take     bool // what is offered with a sentence is done
 }
 
 func (h *host) AskFiles(then func([]string))      { then(h.files) }
@@ -62,17 +63,22 @@ func (h *host) Failed(p []work.Problem) { h.problems = p }
 // last is what was said last.
 func (h *host) last() string { return h.said[len(h.said)-1] }
 
-func (h *host) Say(words, _ string, _ func()) { h.said = append(h.said, words) }
-func (h *host) Show(s action.Sheet)           { h.sheets = append(h.sheets, s) }
-func (h *host) Focus(action.Pane)             {}
-func (h *host) Flip(action.Setting)           {}
-func (h *host) SetTheme(string)               {}
-func (h *host) Clipboard() string             { return h.clip }
-func (h *host) SetClipboard(s string)         { h.clip = s }
-func (h *host) OpenFile(string)               {}
-func (h *host) OpenLibrary(string)            {}
-func (h *host) Library() string               { return h.library }
-func (h *host) OpenSample()                   {}
+func (h *host) Say(words, _ string, do func()) {
+	h.said = append(h.said, words)
+	if h.take && do != nil {
+		do()
+	}
+}
+func (h *host) Show(s action.Sheet)   { h.sheets = append(h.sheets, s) }
+func (h *host) Focus(action.Pane)     {}
+func (h *host) Flip(action.Setting)   {}
+func (h *host) SetTheme(string)       {}
+func (h *host) Clipboard() string     { return h.clip }
+func (h *host) SetClipboard(s string) { h.clip = s }
+func (h *host) OpenFile(string)       {}
+func (h *host) OpenLibrary(string)    {}
+func (h *host) Library() string       { return h.library }
+func (h *host) OpenSample()           {}
 func (h *host) Copier() func(string) error {
 	return func(string) error { return nil }
 }

@@ -17,11 +17,10 @@ var matches = []Action{
 	{ID: "apart", Menu: "Review", Title: "Take apart: not the same thing", Keys: "Shift+M", Blocked: noMatch, Run: takeApart},
 	{ID: "choose-first", Menu: "Review", Title: "Choose the first reading or telling", Keys: "i", Blocked: nothingToChoose, Run: func(e Env) { e.Decide(0) }},
 	{ID: "choose-other", Menu: "Review", Title: "Choose the other reading or telling", Keys: "o", Blocked: nothingToChoose, Run: func(e Env) { e.Decide(1) }},
-	{ID: "all-first", Menu: "Review", Title: "Read all open dates of the article the first way", Keys: "Shift+I", Blocked: noOtherFork, Run: func(e Env) { e.DecideAll(0) }},
-	{ID: "all-other", Menu: "Review", Title: "Read all open dates of the article the other way", Keys: "Shift+O", Blocked: noOtherFork, Run: func(e Env) { e.DecideAll(1) }},
+	{ID: "all-first", Menu: "Review", Title: "First reading for the whole article", Keys: "Shift+I", Blocked: noOtherFork, Run: func(e Env) { e.DecideAll(0) }},
+	{ID: "all-other", Menu: "Review", Title: "Other reading for the whole article", Keys: "Shift+O", Blocked: noOtherFork, Run: func(e Env) { e.DecideAll(1) }},
 	{ID: "reopen", Menu: "Review", Title: "Decide anew", Keys: "Shift+C", Blocked: notDecided, Run: reopen},
 	{ID: "decide", Menu: "Review", Title: "Next to decide", Keys: "c", Tabs: outsideBriefing, Blocked: nothingToDecide, Run: nextToDecide},
-	{ID: "together", Menu: "View", Title: "Fold what several articles tell", Keys: "Shift+F", On: func(e Env) bool { return e.Desk.Together() }, Blocked: noArticles, Run: together},
 	{ID: "find-matches", Menu: "Library", Title: "Find what several articles tell", Blocked: noArticles, Run: findMatches},
 }
 

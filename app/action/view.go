@@ -25,6 +25,7 @@ var views = []Action{
 	{ID: "zoom-to", Menu: "View", Title: "Zoom to the selection", Keys: "z", Tabs: inTimeline, Blocked: noChart, Run: func(e Env) { e.Panes.Chart.ZoomToSelection() }},
 	{ID: "fit", Menu: "View", Title: "Show all dates", Keys: "Ctrl+0", Tabs: inTimeline, Blocked: noChart, Run: func(e Env) { e.Panes.Chart.Fit() }},
 	{ID: "fold", Menu: "View", Title: "Fold quiet days", Keys: "f", Tabs: inTimeline, On: func(e Env) bool { return e.Desk.Folded() }, Blocked: noChart, Run: func(e Env) { e.Desk.Fold(!e.Desk.Folded()) }},
+	{ID: "together", Menu: "View", Title: "Fold what several articles tell", Keys: "Shift+F", On: func(e Env) bool { return e.Desk.Together() }, Blocked: noArticles, Run: together},
 	{ID: "today", Menu: "View", Title: "Go to today", Keys: ".", Tabs: inTimeline, Blocked: noChart, Run: func(e Env) { e.Panes.Chart.Today(e.Today()) }},
 	{ID: "goto", Menu: "View", Title: "Go to date…", Keys: "Ctrl+G", Tabs: inTimeline, Blocked: noChart, Run: goTo},
 	{ID: "known", Menu: "View", Title: "As known on…", Blocked: noArticles, Run: knownOn},

@@ -137,8 +137,11 @@ func (d *drawing) words(m chart.Mark, chosen bool) string {
 	if role != look.LabelBold || strings.Contains(m.Label, "\n") || m.LabelX < m.X {
 		return m.Label
 	}
-	room := d.w - 12
-	for _, o := range d.l.plan.Marks {
+	room, beside := d.w-12, d.l.plan.Marks
+	if !d.l.all.set.Items[m.Items[0]].When.Known() {
+		beside = d.l.plan.Tray
+	}
+	for _, o := range beside {
 		if o.Lane == m.Lane && o.Row == m.Row && o.X > m.X {
 			room = min(room, d.x(o.Left())-14)
 		}
