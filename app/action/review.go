@@ -56,9 +56,11 @@ func readInContext(e Env) {
 	e.Desk.Show(desk.Reader)
 }
 
-// mark sets the status of what is selected; what articles tell differently is
-// disputed as a whole.
-func mark(e Env, s timeline.Status) {
+func mark(e Env, s timeline.Status) { e.Mark(s) }
+
+// Mark sets the status of what is selected. What articles tell differently is
+// disputed as a whole; put back to review, it waits for a choice again.
+func (e Env) Mark(s timeline.Status) {
 	if it, ok := e.Desk.Current(); ok && s == timeline.Disputed && (len(e.chosen()) == 1 || e.oneMatch(e.chosen())) {
 		if m, conflicts := e.Desk.Disagreement(it.Key()); len(conflicts) > 0 {
 			if e.Do(edit.Dispute(e.Desk.View(), m.ID)) {
@@ -67,7 +69,14 @@ func mark(e Env, s timeline.Status) {
 			return
 		}
 	}
-	e.Do(edit.SetStatus(e.Desk.View(), s, e.Things()...))
+	keys := e.Things()
+	var changes []change
+	for _, k := range keys {
+		if m := e.Desk.Match(k); m != nil && m.Status == timeline.Disputed && s == timeline.Suggested {
+			changes = append(changes, func(v library.View) library.Patch { return edit.Reopen(v, m.ID) })
+		}
+	}
+	e.inOne(append(changes, func(v library.View) library.Patch { return edit.SetStatus(v, s, keys...) })...)
 }
 
 // judge sets the status of what is selected; in the reader it then goes on to

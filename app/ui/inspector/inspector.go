@@ -400,7 +400,7 @@ func (i *Inspector) standing(items []timeline.Item) {
 		}
 	}
 	i.status = look.NewSegments([]string{"Suggested", "Accepted", "Disputed"}, chosen, func(n int) {
-		i.env.Do(edit.SetStatus(i.env.Desk.View(), choices[n], i.env.Things()...))
+		i.env.Mark(choices[n])
 	})
 	i.add(8, i.status)
 	if all(items, timeline.Rejected) {
