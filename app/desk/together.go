@@ -186,6 +186,20 @@ func (d *Desk) Told(it timeline.Item) int {
 	return 1
 }
 
+// StandsFor returns the items that an item stands for, itself first; rejected
+// ones are left out.
+func (d *Desk) StandsFor(it timeline.Item) []timeline.Item {
+	out := []timeline.Item{it}
+	if m := d.Match(it.Key()); m != nil && !d.apart {
+		for _, k := range m.Keys() {
+			if other, ok := d.View().Item(k); ok && k != it.Key() && other.Common().Status != timeline.Rejected {
+				out = append(out, other)
+			}
+		}
+	}
+	return out
+}
+
 // TopicsOf returns the topics of an item: those of all that it stands for, in the
 // order of the members.
 func (d *Desk) TopicsOf(it timeline.Item) []timeline.ID {

@@ -192,7 +192,15 @@ func byTopic(d *desk.Desk, _ []timeline.Item) sorter {
 }
 
 func byPerson(d *desk.Desk, items []timeline.Item) sorter {
-	return byFrequency(items, timeline.Involved, func(id timeline.ID) laneHead {
+	involved := func(it timeline.Item) []timeline.ID {
+		var out []timeline.ID
+		for _, it := range d.StandsFor(it) {
+			out = append(out, timeline.Involved(it)...)
+		}
+		slices.Sort(out)
+		return slices.Compact(out)
+	}
+	return byFrequency(items, involved, func(id timeline.ID) laneHead {
 		p, _ := library.Get[*timeline.Person](d.View(), id)
 		if p == nil {
 			return laneHead{}
@@ -204,7 +212,11 @@ func byPerson(d *desk.Desk, items []timeline.Item) sorter {
 func bySource(d *desk.Desk, items []timeline.Item) sorter {
 	outlets := func(it timeline.Item) []timeline.ID {
 		var out []timeline.ID
-		for _, s := range it.Common().Sources {
+		var sources []timeline.Source
+		for _, it := range d.StandsFor(it) {
+			sources = append(sources, it.Common().Sources...)
+		}
+		for _, s := range sources {
 			if a, ok := library.Get[*timeline.Article](d.View(), s.Article); ok {
 				if id := timeline.ID(desk.Outlet(a)); !slices.Contains(out, id) {
 					out = append(out, id)

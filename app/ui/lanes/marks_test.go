@@ -76,6 +76,23 @@ func TestAMarkSaysHowManyArticlesTellOfIt(t *testing.T) {
 	require.Empty(t, l.all.told)
 }
 
+// By source, what several articles tell stands in the lane of each.
+func TestEachSourceHasWhatItTells(t *testing.T) {
+	l, d, _ := open(t, together(), full864, theme.VariantLight)
+	for i, id := range []timeline.ID{"a1", "a2", "a3"} {
+		a, _ := library.Get[*timeline.Article](d.View(), id)
+		next := *a
+		next.Outlet = []string{"The Gull", "The Pier", "The Pier"}[i]
+		require.NoError(t, d.Do(library.Patch{Label: "x", Changes: []library.Change{{Before: a, After: &next}}}))
+	}
+	d.LayBy(desk.BySource)
+	counts := map[string]int{}
+	for i, h := range l.all.heads {
+		counts[h.name] = l.all.set.Count(i)
+	}
+	require.Equal(t, map[string]int{"The Gull": 1, "The Pier": 1, "Others": 1}, counts)
+}
+
 func TestWhenAllIsDecidedItSaysSo(t *testing.T) {
 	l, d, _ := open(t, together(), full864, theme.VariantLight)
 	d.SetFilter(desk.Filter{Standing: desk.ToDecide})
