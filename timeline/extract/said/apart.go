@@ -54,10 +54,10 @@ func (f *finder) apart(l words.Line, j int, c cue) (h hit, from, to int, ok bool
 // tellsSomething reports whether words from up to to hold a verb of their own,
 // so that they are a clause and no adverbial.
 func (f *finder) tellsSomething(l words.Line, from, to int) bool {
-	if l.Words[from].Is("and", "but", "y", "pero") && from+1 < to {
+	for l.Words[from].Is("and", "but", "yet", "still", "even", "just", "only", "y", "pero") && from+1 < to {
 		from++
 	}
-	if f.Lang == "en" && adverbial[l.Words[from].Low] {
+	if first := l.Words[from]; f.Lang == "en" && (adverbial[first.Low] || strings.HasSuffix(first.Low, "ing") && !f.Determiner(first) && !indefinites[first.Low]) {
 		return false
 	}
 	for k := from; k < to; k++ {
@@ -75,6 +75,9 @@ func (f *finder) tellsSomething(l words.Line, from, to int) bool {
 	return false
 }
 
+// indefinites end as a participle does and are none.
+var indefinites = words.Set(`nothing something anything everything king spring morning evening building`)
+
 // adverbial are words that open an adverbial, not a clause that is reported.
 var adverbial = words.Set(`in during after before while when as at on for following by with since until from among amid despite asked speaking if`)
 
@@ -89,7 +92,7 @@ func (f *finder) shut(l words.Line, j, end int) bool {
 	if k >= end || !l.Words[k].Plain() {
 		return true
 	}
-	return f.Barrier(l.Words[k]) && !that[f.Lang][l.Words[k].Low] || weekday[l.Words[k].Low] || l.Words[k].Is("of")
+	return f.Barrier(l.Words[k]) && !that[f.Lang][l.Words[k].Low] || weekday[l.Words[k].Low] || l.Words[k].Low == "of" && f.cues[l.Words[j].Low].verb != "accuse"
 }
 
 // opinion reads "according to Lee", "in his view", "según Lee" beside a clause.
@@ -124,7 +127,7 @@ func (f *finder) opinion(l words.Line, j int) (h hit, from, to int, ok bool) {
 			return h, after, end, true
 		}
 		return h, start, end, true
-	case open > start+3:
+	case open > start+3 && (l.Words[j].Is("according", "según") || j+1 >= end || !l.Words[j+1].Plain() || f.Barrier(l.Words[j+1]) || h.cue != j):
 		return h, start, open, true
 	}
 	return none, 0, 0, false

@@ -110,7 +110,7 @@ var unfitting = words.Set(`why how when where the a an and if or but it followin
 
 // unfit reports whether words a to b cannot name a speaker.
 func (f *finder) unfit(l words.Line, a, b int) bool {
-	if nobodies(l, a, b) {
+	if nobodies(l, a, b) || a != b && l.Words[a].Low == "of" {
 		return true
 	}
 	if a != b {

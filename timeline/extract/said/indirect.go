@@ -71,8 +71,8 @@ func (f *finder) report(n, j int, used bool) {
 		return
 	}
 	plural := f.Lang == "en" && c.tense&words.Base != 0
-	if plural && j > 0 && (f.Determiner(l.Words[j-1]) || l.Words[j-1].Is("of", "'s")) {
-		return // a noun: "a project that"
+	if f.Lang == "en" && (plural || c.gerund()) && j > 0 && (f.Determiner(l.Words[j-1]) && !f.Pronoun(l.Words[j-1]) || l.Words[j-1].Is("of", "'s")) {
+		return // a noun: "a project that", "his writing that"
 	}
 	start := f.periphrasis(l, j)
 	if !c.speaks() && !c.gerund() && !plural && start == j || f.untold(l, start, c) {
@@ -212,7 +212,7 @@ func (f *finder) introduced(l words.Line, q, from, k int) int {
 // "the minister had found that the port".
 func (f *finder) hangs(l words.Line, from, to int) bool {
 	last := to - 1
-	for last > from && !l.Words[last].Is("that", "que") {
+	for last > from && !l.Words[last].Is("that", "que") && !(last == from+1 && that[f.Lang][l.Words[last].Low]) {
 		last--
 	}
 	return last > from && !f.tellsSomething(l, last+1, to)
@@ -303,7 +303,17 @@ func (f *finder) teller(l words.Line, j int, c cue) (hit, bool) {
 		return none, false
 	}
 	h := f.verbBefore(l, j, c)
-	return h, h.ok() && h.cue == j
+	return h, h.ok() && h.cue == j && !f.qualifies(l, h, j)
+}
+
+// qualifies reports whether what was found before a cue only says which or how
+// many of what the cue, a noun here, names: "the early voting states that".
+func (f *finder) qualifies(l words.Line, h hit, j int) bool {
+	if f.Lang != "en" || h.b < h.a || h.b >= j || !nounish[l.Words[j].Low] && !l.Words[j].Is("states", "rules", "reasons") {
+		return false
+	}
+	w := l.Words[h.b]
+	return w.Kind == prose.Number || !w.Cap && strings.HasSuffix(w.Low, "ing") || w.Is("of", "for", "these", "those", "other", "some", "many")
 }
 
 // clear reads "made it clear that", "dejó claro que".
@@ -348,7 +358,7 @@ func (f *finder) object(l words.Line, j int, c cue) (from int, rule string) {
 			next = l.Words[k]
 		}
 	}
-	if topics[c.verb][l.Words[t].Low] && c.tense.Finite() && t+1 < end && l.Words[t+1].Plain() {
+	if topics[c.verb][l.Words[t].Low] && c.tense.Finite() && t+1 < end && l.Words[t+1].Plain() && !f.Barrier(l.Words[t+1]) {
 		return j, "noun phrase"
 	}
 	if next.Quote >= 0 || !next.Plain() || f.Barrier(next) && !next.Is("that", "for", "a") || weekday[next.Low] {
@@ -357,7 +367,7 @@ func (f *finder) object(l words.Line, j int, c cue) (from int, rule string) {
 	if f.Lang == "es" && c.tense.Finite() && selves[c.verb] && f.infinitive(l, j+1) {
 		return j, "noun phrase"
 	}
-	nominal := f.Determiner(next) || next.Cap || f.Pronoun(next)
+	nominal := (f.Determiner(next) || next.Cap || f.Pronoun(next)) && !f.whenSaid(l, j) && (!takes[c.verb] || f.verbIn(l, j+1, f.comma(l, j+1, end)))
 	switch {
 	case f.Lang == "en" && bare[c.verb] && nominal && !c.weak && (!l.Words[j-min(j, 1)].Is(",") || f.parted(l, j)):
 		return j + 1, "clause"
@@ -365,6 +375,25 @@ func (f *finder) object(l words.Line, j int, c cue) (from int, rule string) {
 		return j, "noun phrase"
 	}
 	return 0, ""
+}
+
+// takes are verbs that have a thing for their object as well as a clause:
+// "announced his bid".
+var takes = words.Set(`announce maintain`)
+
+// comma returns the last word from k on before a comma or the sentence's end.
+func (f *finder) comma(l words.Line, k, end int) int {
+	for k+1 < end && l.Words[k+1].Plain() {
+		k++
+	}
+	return k
+}
+
+// whenSaid reports whether a time follows a cue and no clause: "he said this
+// week".
+func (f *finder) whenSaid(l words.Line, j int) bool {
+	return j+2 < len(l.Words) && l.Words[j+1].Is("this", "last", "that") &&
+		l.Words[j+2].Is("week", "month", "year", "morning", "afternoon", "evening", "night", "day", "weekend", "summer", "fall", "spring", "winter")
 }
 
 // parted reports whether an insertion parts the verb at word j from its subject:
