@@ -217,3 +217,25 @@ func TestWhatWasFoundIsRejectedNotRemoved(t *testing.T) {
 	require.Equal(t, timeline.Rejected, now.Common().Status)
 	require.Contains(t, h.last(), "Rejected")
 }
+
+func TestFiguresThatDifferAreLit(t *testing.T) {
+	records := []timeline.Record{&timeline.Match{ID: "m1", Of: timeline.EventKind, Members: []timeline.ID{"e1", "e2"}, Lead: "e1", Origin: timeline.Origin{Rule: "x"}}}
+	for i, words := range []string{"12 people died", "15 people died"} {
+		a, text := timeline.ID([]string{"a1", "a2"}[i]), "Off the mole, in the night of the storm and after two warnings that nobody heeded, although all had heard them on the wireless, "+words+"."
+		source := timeline.Source{Article: a, Span: timeline.Span{End: len(text)}}
+		records = append(records,
+			&timeline.Article{ID: a, Outlet: "Post", Text: text, Published: timeline.DayOf(2026, 5, 4), Paragraphs: []timeline.Paragraph{{Span: source.Span, Number: 1}}},
+			&timeline.Event{ID: timeline.ID([]string{"e1", "e2"}[i]), Title: words + " off the mole", Facts: timeline.Facts{Sources: []timeline.Source{source}, Origin: timeline.Origin{Rule: "x"}}})
+	}
+	e, _, _ := sit(t, library.New(records...))
+	it, _ := e.Desk.View().Item(timeline.Key{Kind: timeline.EventKind, ID: "e1"})
+	c, ok := e.Choice(it)
+	require.True(t, ok)
+	require.Equal(t, "Two figures for one event", c.Title)
+	for i, want := range []string{"12 people", "15 people"} {
+		s := c.Sides[i]
+		require.Equal(t, want, s.Words)
+		require.Equal(t, want, s.Lit[0].In(s.Sentence))
+		require.Regexp(t, "^… ", s.Sentence, "what stands far in it is brought near")
+	}
+}
