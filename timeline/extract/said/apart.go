@@ -19,7 +19,7 @@ func (f *finder) apart(l words.Line, j int, c cue) (h hit, from, to int, ok bool
 	switch {
 	case ok && !f.unfit(l, a, b) && open >= start && l.Words[open].Is(",") && f.shut(l, j, end):
 	case j-1 >= start && l.Words[j-1].Is(","): // "..., said the minister."
-		if _, _, whole := f.pending(l, j); whole {
+		if _, _, whole := f.waits(l, j, nil); whole {
 			return none, 0, 0, false
 		}
 		k := f.pastTime(l, j+1)

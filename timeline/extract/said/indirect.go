@@ -264,6 +264,9 @@ func (f *finder) thatClause(l words.Line, j int, c cue) (from int, ok bool) {
 			if c.weak && k > j+1 || !w.Is("that", "que") && k > j+2 {
 				return 0, false
 			}
+			if k+1 < to && w.Low == "that" && l.Words[k+1].Is("same", "day", "week", "month", "year", "night", "morning", "afternoon", "evening") {
+				return 0, false
+			}
 			if !w.Is("that", "que") {
 				return k, true // "asked whether": without that word it would be told
 			}
@@ -309,10 +312,13 @@ func (f *finder) teller(l words.Line, j int, c cue) (hit, bool) {
 // qualifies reports whether what was found before a cue only says which or how
 // many of what the cue, a noun here, names: "the early voting states that".
 func (f *finder) qualifies(l words.Line, h hit, j int) bool {
-	if f.Lang != "en" || h.b < h.a || h.b >= j || !nounish[l.Words[j].Low] && !l.Words[j].Is("states", "rules", "reasons") {
+	if f.Lang != "en" || h.b < h.a || h.b >= j || !nounish[l.Words[j].Low] && !l.Words[j].Is("states", "rules", "reasons", "express") {
 		return false
 	}
 	w := l.Words[h.b]
+	if c := f.cues[l.Words[j].Low]; c.tense == words.Base && !f.Determiner(w) { // "the final say"
+		return !w.Cap && !f.Pronoun(w) && !strings.HasSuffix(w.Low, "s") && !w.Is("people", "police", "men", "women", "percent", "who", "others")
+	}
 	return w.Kind == prose.Number || !w.Cap && strings.HasSuffix(w.Low, "ing") || w.Is("of", "for", "these", "those", "other", "some", "many")
 }
 

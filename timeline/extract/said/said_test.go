@@ -72,6 +72,8 @@ var finds = []struct {
 	{"en", "Ada Kranz, who was to visit the port on Friday, promised an independent inquiry.", nil},
 	{"en", "Ada Kranz, who owns Boats Ltd, said the company would pay.", []string{"indirect: the company would pay | Ada Kranz, who | said"}},
 	{"en", "Holding up a letter, Holm said, “No boat will leave the port.”", []string{"direct: No boat will leave the port. | Holm | said"}},
+	{"en", "Holm, with unconcealed delight, chided Lund for coming.", nil},
+	{"en", "This is the storm that Holm announced that same day.", nil},
 	{"en", "Even after the storm had passed, Holm insisted.", nil},
 	{"en", "The minister freed Ida Lund, a captain accused of theft.", nil},
 	{"en", "Boats come from the early fishing states that have ports.", nil},

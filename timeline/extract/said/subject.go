@@ -12,6 +12,11 @@ import (
 // object then, and nobody who speaks. It is not ok when the words before the
 // aside have a verb of their own.
 func (f *finder) pending(l words.Line, j int) (a, b int, ok bool) {
+	return f.waits(l, j, f.asideOpens)
+}
+
+// waits is pending behind an aside that begins as opens says; nil for any.
+func (f *finder) waits(l words.Line, j int, opens func(words.Word) bool) (a, b int, ok bool) {
 	from, _ := l.Bounds(j)
 	k := j - 1
 	for k > from && l.Words[k].Quote >= 0 || k == j-1 && k > from && l.Words[k].Is(",", "—", "–") {
@@ -26,7 +31,7 @@ func (f *finder) pending(l words.Line, j int) (a, b int, ok bool) {
 			break
 		}
 	}
-	if k <= from || !f.asideOpens(l.Words[k+1]) {
+	if k <= from || opens != nil && !opens(l.Words[k+1]) {
 		return 0, 0, false
 	}
 	for m := from; m < k; m++ {
@@ -36,8 +41,8 @@ func (f *finder) pending(l words.Line, j int) (a, b int, ok bool) {
 		}
 	}
 	a, b, ok = f.PhraseBefore(l, k-1)
-	opens := ok && (a == from || l.Words[a-1].Is(",", "but", "and", "pero", "y"))
-	return a, b, opens && b == k-1 && !f.unfit(l, a, b)
+	first := ok && (a == from || l.Words[a-1].Is(",", "but", "and", "pero", "y"))
+	return a, b, first && b == k-1 && !f.unfit(l, a, b)
 }
 
 // longestQuoted is how many bytes before a verb the quotation in an aside may
