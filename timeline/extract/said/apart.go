@@ -48,8 +48,29 @@ func (f *finder) apart(l words.Line, j int, c cue) (h hit, from, to int, ok bool
 	if closed < end && l.Words[closed].Is(",") && closed+2 < end {
 		h.rule, to = "aside", end
 	}
-	return h, from, to, open-from >= 2 && f.tellsSomething(l, from, to)
+	tells := f.tellsSomething(l, from, to)
+	if k := f.pastOpening(l, from, to); !tells && h.rule == "closing" && k > from {
+		tells = f.tellsSomething(l, k, to)
+	}
+	return h, from, to, open-from >= 2 && tells
 }
+
+// pastOpening returns the word behind the comma of a short phrase of place or
+// time that opens a sentence, "In Bergen on Monday, [boats]"; from when there is
+// none before word to.
+func (f *finder) pastOpening(l words.Line, from, to int) int {
+	if !l.Words[from].Is("in", "on", "at", "since", "during", "by") {
+		return from
+	}
+	for k := from + 1; k < to && k-from < longestOpening; k++ {
+		if l.Words[k].Is(",") {
+			return k + 1
+		}
+	}
+	return from
+}
+
+const longestOpening = 7 // words of a phrase that opens a sentence, its comma too
 
 // tellsSomething reports whether words from up to to hold a verb of their own,
 // so that they are a clause and no adverbial.

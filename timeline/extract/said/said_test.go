@@ -73,6 +73,7 @@ var finds = []struct {
 	{"en", "Ada Kranz, who owns Boats Ltd, said the company would pay.", []string{"indirect: the company would pay | Ada Kranz, who | said"}},
 	{"en", "Holding up a letter, Holm said, “No boat will leave the port.”", []string{"direct: No boat will leave the port. | Holm | said"}},
 	{"en", "Holm, with unconcealed delight, chided Lund for coming.", nil},
+	{"en", "In Bergen, boats had left the port, said Holm.", []string{"indirect: In Bergen, boats had left the port | Holm | said"}},
 	{"en", "This is the storm that Holm announced that same day.", nil},
 	{"en", "Even after the storm had passed, Holm insisted.", nil},
 	{"en", "The minister freed Ida Lund, a captain accused of theft.", nil},
