@@ -21,8 +21,11 @@ var english = Words{
 	OtherTopics: "Other topics", AllTopics: "All events", Earlier: "earlier", Later: "later",
 	KeyStatements: "Key statements", Reported: "reported", ByHand: "by hand", Claim: "claim: %s", Disputed: "disputed", Announced: "announced",
 	VoicesOf: "%d independent sources of %d", OneVoiceOf: "1 independent source of %d",
-	OneText: "copies of one text", OneOutlet: "of one outlet", OneAgency: "from one agency, %s", SharesText: "Shares its text with",
-	Fork: "Or %s: the figures can be read both ways",
+	Echoed: map[merge.Echoed]string{
+		merge.OneText: "copies of one text", merge.OneOutlet: "of one outlet", merge.OneAgency: "from one agency, %s",
+	},
+	SharesText: "Shares its text with",
+	Fork:       "Or %s: the figures can be read both ways",
 	Otherwise: map[merge.Over]string{
 		merge.Dates: "Another date: %s", merge.Speakers: "Given to %s", merge.Wordings: "Worded otherwise: %s", merge.Figures: "Other figures: %s",
 	},

@@ -21,8 +21,11 @@ var spanish = Words{
 	OtherTopics: "Otros temas", AllTopics: "Todos", Earlier: "antes", Later: "después",
 	KeyStatements: "Declaraciones", Reported: "narrado", ByHand: "a mano", Claim: "según %s", Disputed: "en disputa", Announced: "anunciado",
 	VoicesOf: "%d fuentes independientes de %d", OneVoiceOf: "1 fuente independiente de %d",
-	OneText: "copias de un mismo texto", OneOutlet: "de un mismo medio", OneAgency: "de una misma agencia, %s", SharesText: "Comparte su texto con",
-	Fork: "O %s: las cifras se pueden leer de dos modos",
+	Echoed: map[merge.Echoed]string{
+		merge.OneText: "copias de un mismo texto", merge.OneOutlet: "de un mismo medio", merge.OneAgency: "de una misma agencia, %s",
+	},
+	SharesText: "Comparte su texto con",
+	Fork:       "O %s: las cifras se pueden leer de dos modos",
 	Otherwise: map[merge.Over]string{
 		merge.Dates: "Otra fecha: %s", merge.Speakers: "Atribuida a %s", merge.Wordings: "Con otras palabras: %s", merge.Figures: "Otras cifras: %s",
 	},

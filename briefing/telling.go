@@ -47,31 +47,12 @@ func (c *composer) telling(it timeline.Item) Telling {
 	return t
 }
 
-// echoes are the reasons for which merge counts articles as one, as they begin
-// there; what follows is a name.
-var echoes = []struct {
-	begins string
-	words  func(*Words) string
-}{
-	{"copies of one text", func(w *Words) string { return w.OneText }},
-	{"both from ", func(w *Words) string { return w.OneOutlet }},
-	{"both credit ", func(w *Words) string { return w.OneAgency }},
-}
-
 // echo says why some articles count as one source.
 func (c *composer) echo(v merge.Voice) Aside {
 	var a Aside
 	var why []string
-	for _, reason := range strings.Split(v.Reason, "; ") {
-		for _, e := range echoes {
-			if name, ok := strings.CutPrefix(reason, e.begins); ok {
-				words := e.words(c.w)
-				if strings.Contains(words, "%s") {
-					words = fmt.Sprintf(words, name)
-				}
-				why = append(why, words)
-			}
-		}
+	for _, e := range v.Echoes {
+		why = append(why, strings.ReplaceAll(c.w.Echoed[e.Of], "%s", e.Name))
 	}
 	a.Text = strings.Join(slices.Compact(why), ", ")
 	for _, id := range v.Articles {

@@ -82,20 +82,9 @@ func whole(v library.View, o *Outline, it timeline.Item, m *timeline.Match) time
 }
 
 // topicsIn returns the topics of an item, then those of the other members of its
-// match, but for the rejected.
+// match.
 func topicsIn(v library.View, m *timeline.Match, it timeline.Item) []timeline.ID {
-	out := slices.Clone(it.Common().Topics)
-	for _, other := range merge.Members(v, m) {
-		if other.Common().Status == timeline.Rejected {
-			continue
-		}
-		for _, t := range other.Common().Topics {
-			if !slices.Contains(out, t) {
-				out = append(out, t)
-			}
-		}
-	}
-	return out
+	return merge.Topics(append([]timeline.Item{it}, merge.Members(v, m)...)...)
 }
 
 // bearing returns the sources of an item and of all that tell the same, as far

@@ -33,10 +33,9 @@ type Words struct {
 	Reported, ByHand    string
 	Claim               string // speaker
 	Disputed, Announced string
-	VoicesOf            string // independent sources, articles
-	OneVoiceOf          string // articles
-	OneText, OneOutlet  string
-	OneAgency           string // name
+	VoicesOf            string                  // independent sources, articles
+	OneVoiceOf          string                  // articles
+	Echoed              map[merge.Echoed]string // name of the agency
 	SharesText          string
 	Fork                string // day
 	Otherwise           map[merge.Over]string

@@ -46,11 +46,7 @@ func (e Env) Choice(it timeline.Item) (Choice, bool) {
 		}
 		c := Choice{Title: a + " or " + b + "?"}
 		for _, day := range []timeline.Date{read, other} {
-			order := "month first"
-			if edit.DayFirst(e.Desk.View(), it, day) {
-				order = "day first"
-			}
-			c.Sides = append(c.Sides, Side{Words: desk.Day(day), Where: "a " + day.Weekday().String() + ", read " + order, day: day})
+			c.Sides = append(c.Sides, Side{Words: desk.Day(day), Where: "a " + day.Weekday().String() + ", read " + e.order(it, day), day: day})
 		}
 		return c, true
 	}
@@ -59,6 +55,14 @@ func (e Env) Choice(it timeline.Item) (Choice, bool) {
 		return Choice{}, false
 	}
 	return e.told(m, conflicts), true
+}
+
+// order says in which order the figures of an item's date mean a day.
+func (e Env) order(it timeline.Item, day timeline.Date) string {
+	if edit.DayFirst(e.Desk.View(), it, day) {
+		return "day first"
+	}
+	return "month first"
 }
 
 // told returns the choice between what the members of a match tell differently.

@@ -54,12 +54,9 @@ func (e Env) DecideAll(side int) {
 	if !ok || c.Match != nil || len(more) == 0 {
 		return
 	}
-	order := "the month first"
-	if edit.DayFirst(e.Desk.View(), it, c.Sides[side].day) {
-		order = "the day first"
-	}
+	order := e.order(it, c.Sides[side].day)
 	if e.Do(edit.ReadDate(e.Desk.View(), it.Key(), c.Sides[side].day, more...)) {
-		e.Host.Say(fmt.Sprintf("%d dates of the article are read with %s.", 1+len(more), order), "Undo", func() { e.Run("undo") })
+		e.Host.Say(fmt.Sprintf("%d dates of the article are read with the %s.", 1+len(more), order), "Undo", func() { e.Run("undo") })
 	}
 }
 
@@ -99,11 +96,7 @@ func (e Env) Ways(it timeline.Item, c Choice) []Way {
 	}
 	var out []Way
 	for i, id := range []string{"all-first", "all-other"} {
-		order := "month first"
-		if edit.DayFirst(e.Desk.View(), it, c.Sides[i].day) {
-			order = "day first"
-		}
-		out = append(out, Way{fmt.Sprintf("All %d of the article: %s", n+1, order), id})
+		out = append(out, Way{fmt.Sprintf("All %d of the article: %s", n+1, e.order(it, c.Sides[i].day)), id})
 	}
 	return out
 }

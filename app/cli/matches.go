@@ -127,7 +127,7 @@ func describe(v library.View, folds merge.Folds, m *timeline.Match) matched {
 	articles := merge.Articles(v, m)
 	x := matched{ID: m.ID, Of: m.Of, Status: m.Status, Reason: m.Reason, Articles: len(articles)}
 	for _, w := range folds.Voices(v, articles...) {
-		said := voice{Reason: w.Reason}
+		said := voice{Reason: w.Reason()}
 		for _, id := range w.Articles {
 			said.Articles = append(said.Articles, printedBy(v, id))
 		}
@@ -159,10 +159,7 @@ func describe(v library.View, folds merge.Folds, m *timeline.Match) matched {
 func telling(v library.View, m *timeline.Match, it timeline.Item) member {
 	y := member{ID: it.Key().ID, Lead: it.Key().ID == m.Lead, Date: it.Common().When.EDTF(), Text: it.Label()}
 	if st, ok := it.(*timeline.Statement); ok {
-		y.Speaker = st.Name
-		if p, ok := library.Get[*timeline.Person](v, st.Speaker); ok {
-			y.Speaker = p.Name
-		}
+		y.Speaker = v.Speaker(st)
 	}
 	if s := it.Common().Sources; len(s) > 0 {
 		y.Article, y.Outlet = s[0].Article, printedBy(v, s[0].Article)

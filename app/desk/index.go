@@ -140,14 +140,10 @@ func (d *Desk) wordsOf(it timeline.Item) string {
 
 // SpeakerOf names who speaks in a statement; empty for an event.
 func (d *Desk) SpeakerOf(it timeline.Item) string {
-	s, ok := it.(*timeline.Statement)
-	if !ok {
-		return ""
+	if s, ok := it.(*timeline.Statement); ok {
+		return d.View().Speaker(s)
 	}
-	if p, ok := library.Get[*timeline.Person](d.View(), s.Speaker); ok {
-		return p.Name
-	}
-	return s.Name
+	return ""
 }
 
 // Articles returns the articles, the newest first.

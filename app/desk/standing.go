@@ -21,8 +21,8 @@ func (d *Desk) Told(it timeline.Item) int {
 func (d *Desk) StandsFor(it timeline.Item) []timeline.Item {
 	out := []timeline.Item{it}
 	if m := d.Match(it.Key()); m != nil && !d.apart {
-		for _, k := range m.Keys() {
-			if other, ok := d.View().Item(k); ok && k != it.Key() && other.Common().Status != timeline.Rejected {
+		for _, other := range merge.Members(d.View(), m) {
+			if other.Key() != it.Key() {
 				out = append(out, other)
 			}
 		}
@@ -46,23 +46,11 @@ func (d *Desk) topicsIn(m *timeline.Match, it timeline.Item) []timeline.ID {
 	if known, ok := d.index.topics[m.ID]; ok {
 		return known
 	}
-	var out []timeline.ID
-	for _, k := range m.Keys() {
-		other, ok := d.View().Item(k)
-		if !ok || other.Common().Status == timeline.Rejected {
-			continue
-		}
-		for _, id := range other.Common().Topics {
-			if !slices.Contains(out, id) {
-				out = append(out, id)
-			}
-		}
-	}
 	if d.index.topics == nil {
 		d.index.topics = map[timeline.ID][]timeline.ID{}
 	}
-	d.index.topics[m.ID] = out
-	return out
+	d.index.topics[m.ID] = merge.Topics(merge.Members(d.View(), m)...)
+	return d.index.topics[m.ID]
 }
 
 // asked is what a filter wants to know of an item beside the item itself.

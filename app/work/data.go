@@ -91,7 +91,7 @@ var columns = []struct {
 	{"reckoned", func(r *row) string { return strconv.FormatBool(r.When.Reckoned) }},
 	{"why_this_date", func(r *row) string { return r.When.Reason }},
 	{"text", func(r *row) string { return r.item.Label() }},
-	{"speaker", func(r *row) string { return r.speaker() }},
+	{"speaker", func(r *row) string { return r.view.Speaker(r.statement) }},
 	{"form", func(r *row) string { return r.statement.Form }},
 	{"people", func(r *row) string { return r.people() }},
 	{"topics", func(r *row) string { return r.topics() }},
@@ -214,13 +214,6 @@ func (r *row) span() timeline.Span {
 		return timeline.Span{}
 	}
 	return r.Sources[0].Span
-}
-
-func (r *row) speaker() string {
-	if p, ok := library.Get[*timeline.Person](r.view, r.statement.Speaker); ok {
-		return p.Name
-	}
-	return r.statement.Name
 }
 
 func (r *row) people() string { return strings.Join(names(r.view, r.People), "; ") }

@@ -44,7 +44,7 @@ func told(v library.View) string {
 				a, _ := library.Get[*timeline.Article](v, id)
 				fmt.Fprintf(&b, "  %s", a.Outlet)
 			}
-			fmt.Fprintf(&b, "  %s\n", w.Reason)
+			fmt.Fprintf(&b, "  %s\n", w.Reason())
 		}
 		for _, it := range merge.Members(v, m) {
 			mark := "-"

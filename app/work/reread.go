@@ -2,7 +2,6 @@ package work
 
 import (
 	"reflect"
-	"slices"
 
 	"dateline/timeline"
 	"dateline/timeline/edit"
@@ -37,44 +36,9 @@ func Reread(v library.View, article timeline.ID, job Job) library.Patch {
 	found := extract.Article(&a, r.batch.people, job.options(&a))
 	r.items(found)
 	r.cast(found)
-	r.batch.Patch = loosened(v, edit.Tidied(v, r.batch.Patch))
+	r.batch.Patch = edit.Loosened(v, edit.Tidied(v, r.batch.Patch))
 	r.batch.match(article)
 	return r.batch.Patch
-}
-
-// loosened returns a patch that also takes what it dates anew out of the matches
-// of which no person has said anything: they rested on the date that was.
-func loosened(v library.View, p library.Patch) library.Patch {
-	moved := map[timeline.Key]bool{}
-	for _, c := range p.Changes {
-		before, ok1 := c.Before.(timeline.Item)
-		after, ok2 := c.After.(timeline.Item)
-		if ok1 && ok2 && before.Common().When.EDTF() != after.Common().When.EDTF() {
-			moved[c.Key()] = true
-		}
-	}
-	touched := map[timeline.ID]bool{}
-	for _, c := range p.Changes {
-		touched[c.Key().ID] = c.Key().Kind == timeline.MatchKind
-	}
-	for m := range library.All[*timeline.Match](v) {
-		out := func(id timeline.ID) bool { return moved[timeline.Key{Kind: m.Of, ID: id}] }
-		if m.Status != timeline.Suggested || touched[m.ID] || !slices.ContainsFunc(m.Members, out) {
-			continue
-		}
-		next := *m
-		next.Members = slices.DeleteFunc(slices.Clone(m.Members), out)
-		switch {
-		case len(next.Members) == 0 || len(next.Members)+len(next.Apart) < 2:
-			p.Changes = append(p.Changes, library.Change{Before: m})
-		default:
-			if out(m.Lead) {
-				next.Lead = next.Members[0]
-			}
-			p.Changes = append(p.Changes, library.Change{Before: m, After: &next})
-		}
-	}
-	return p
 }
 
 const rereadLabel = "Read article again"

@@ -150,6 +150,12 @@ var edits = map[string][]func(library.View) library.Patch{
 		s, _ := library.Get[*timeline.Statement](v, "s2")
 		return edit.Tidied(v, library.Patch{Label: "Remove", Changes: []library.Change{{Before: s}}})
 	}},
+	"Loosened": {func(v library.View) library.Patch {
+		s, _ := library.Get[*timeline.Statement](v, "s3")
+		moved := *s
+		moved.When = timeline.Of(timeline.DayOf(2026, 3, 2))
+		return edit.Loosened(v, library.Patch{Label: "Read again", Changes: []library.Change{{Before: s, After: &moved}}})
+	}},
 	"MoveTopic": {func(v library.View) library.Patch { return edit.MoveTopic(v, "t3", 0) }},
 }
 
@@ -179,7 +185,7 @@ func TestEveryEditCanBeTakenBackAndMadeAgain(t *testing.T) {
 
 // Asking twice for what holds already makes no second step.
 func TestAskingAgainChangesNothing(t *testing.T) {
-	always := map[string]bool{"Add": true, "Join": true, "Tidied": true, "ToggleTag": true, "NewEvent": true, "NewStatement": true}
+	always := map[string]bool{"Add": true, "Join": true, "Tidied": true, "Loosened": true, "ToggleTag": true, "NewEvent": true, "NewStatement": true}
 	for name, calls := range edits {
 		if always[name] {
 			continue

@@ -140,8 +140,7 @@ func settle(p *library.Patch, v library.View, keys []timeline.Key, s timeline.St
 	p.Changes = append(p.Changes, SetStatus(v, s, keys...).Changes...)
 }
 
-// Tidied returns a patch that also takes what it removes out of the matches. A
-// match goes when it is left with one record, and no word of a person's to keep.
+// Tidied returns a patch that also takes what it removes out of the matches.
 func Tidied(v library.View, p library.Patch) library.Patch {
 	gone := map[timeline.Key]bool{}
 	for _, c := range p.Changes {
@@ -153,23 +152,58 @@ func Tidied(v library.View, p library.Patch) library.Patch {
 		return p
 	}
 	for m := range library.All[*timeline.Match](v) {
-		out := func(id timeline.ID) bool { return gone[timeline.Key{Kind: m.Of, ID: id}] }
-		next := *m
-		next.Members = slices.DeleteFunc(slices.Clone(m.Members), out)
-		next.Apart = nilIfEmpty(slices.DeleteFunc(slices.Clone(m.Apart), out))
-		switch {
-		case len(next.Members) == len(m.Members) && len(next.Apart) == len(m.Apart):
-		case len(next.Members)+len(next.Apart) < 2 || len(next.Members) == 0:
-			remove(&p, m)
-		default:
-			if out(m.Lead) {
-				next.Lead = next.Members[0]
-				if m.Status == timeline.Accepted { // what was chosen has gone
-					next.Status = timeline.Suggested
-				}
-			}
-			replace(&p, m, &next)
+		out := among(gone, m.Of)
+		leave(&p, m, out, slices.DeleteFunc(slices.Clone(m.Apart), out))
+	}
+	return p
+}
+
+// Loosened returns a patch that also takes what it dates anew out of the matches
+// of which no person has said anything: they rested on the date that was. What a
+// person took out of them stays out.
+func Loosened(v library.View, p library.Patch) library.Patch {
+	moved, touched := map[timeline.Key]bool{}, map[timeline.Key]bool{}
+	for _, c := range p.Changes {
+		touched[c.Key()] = true
+		before, ok1 := c.Before.(timeline.Item)
+		after, ok2 := c.After.(timeline.Item)
+		if ok1 && ok2 && before.Common().When.EDTF() != after.Common().When.EDTF() {
+			moved[c.Key()] = true
+		}
+	}
+	if len(moved) == 0 {
+		return p
+	}
+	for m := range library.All[*timeline.Match](v) {
+		if m.Status == timeline.Suggested && !touched[m.Key()] {
+			leave(&p, m, among(moved, m.Of), m.Apart)
 		}
 	}
 	return p
+}
+
+// among tells of the ID of a record of one kind whether it is among some keys.
+func among(keys map[timeline.Key]bool, of timeline.Kind) func(timeline.ID) bool {
+	return func(id timeline.ID) bool { return keys[timeline.Key{Kind: of, ID: id}] }
+}
+
+// leave adds to a patch what becomes of a match when some members are out, and
+// those are apart. It goes when it is left with one record, and no word of a
+// person's to keep.
+func leave(p *library.Patch, m *timeline.Match, out func(timeline.ID) bool, apart []timeline.ID) {
+	next := *m
+	next.Members, next.Apart = slices.DeleteFunc(slices.Clone(m.Members), out), nilIfEmpty(apart)
+	switch {
+	case len(next.Members) == len(m.Members) && len(next.Apart) == len(m.Apart):
+	case len(next.Members)+len(next.Apart) < 2 || len(next.Members) == 0:
+		remove(p, m)
+	default:
+		if out(m.Lead) {
+			next.Lead = next.Members[0]
+			if m.Status == timeline.Accepted { // what was chosen has gone
+				next.Status = timeline.Suggested
+			}
+		}
+		replace(p, m, &next)
+	}
 }

@@ -60,6 +60,15 @@ func (v View) Item(k timeline.Key) (timeline.Item, bool) {
 	return it, ok
 }
 
+// Speaker names who makes a statement: as the library knows the person, else as
+// the article does; empty when neither does.
+func (v View) Speaker(s *timeline.Statement) string {
+	if p, ok := Get[*timeline.Person](v, s.Speaker); ok {
+		return p.Name
+	}
+	return s.Name
+}
+
 // Records yields every record of a kind, in the order of their IDs.
 func (v View) Records(k timeline.Kind) iter.Seq[timeline.Record] {
 	return func(yield func(timeline.Record) bool) {

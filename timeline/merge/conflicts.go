@@ -111,10 +111,7 @@ func speakerClaim(v library.View, it timeline.Item) claim {
 	if !ok {
 		return claim{}
 	}
-	c := claim{value: st.Name}
-	if p, ok := library.Get[*timeline.Person](v, st.Speaker); ok {
-		c.value = p.Name
-	}
+	c := claim{value: v.Speaker(st)}
 	c.agrees = func(o claim) bool { return oneName(terms(c.value), terms(o.value)) }
 	return c
 }

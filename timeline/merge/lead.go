@@ -21,6 +21,19 @@ func Members(v library.View, m *timeline.Match) []timeline.Item {
 	return out
 }
 
+// Topics returns the topics of some items, each once, in their order.
+func Topics(items ...timeline.Item) []timeline.ID {
+	var out []timeline.ID
+	for _, it := range items {
+		for _, id := range it.Common().Topics {
+			if !slices.Contains(out, id) {
+				out = append(out, id)
+			}
+		}
+	}
+	return out
+}
+
 // lead returns the member that tells the thing best: what a person accepted or
 // changed, a date that the text states, the finer date, the speaker's own words,
 // the higher rank, the longer telling; the first where all are alike.

@@ -165,20 +165,10 @@ func by(m *timeline.Match) bool {
 // parted reports whether a person has said that members of two matches differ.
 func (g *groups) parted(a, b *timeline.Match) bool {
 	for _, x := range a.Keys() {
-		for _, m := range slices.Concat(g.parts[x], []*timeline.Match{a, b}) {
-			for _, y := range b.Members {
-				if m.Parts(x.ID, y) {
-					return true
-				}
-			}
-		}
-	}
-	for _, y := range b.Keys() {
-		for _, m := range g.parts[y] {
-			for _, x := range a.Members {
-				if m.Parts(x, y.ID) {
-					return true
-				}
+		for _, y := range b.Keys() {
+			parts := func(m *timeline.Match) bool { return m.Parts(x.ID, y.ID) }
+			if parts(a) || parts(b) || slices.ContainsFunc(g.parts[x], parts) || slices.ContainsFunc(g.parts[y], parts) {
+				return true
 			}
 		}
 	}

@@ -110,7 +110,8 @@ func TestIndependentSources(t *testing.T) {
 		}
 	})
 	voices := FoldsOf(v).Voices(v, "a0", "a1", "a2")
-	require.Equal(t, []Voice{{[]timeline.ID{"a0", "a2"}, "both from The  Dáily"}, {[]timeline.ID{"a1"}, ""}}, voices)
+	require.Equal(t, []Voice{{[]timeline.ID{"a0", "a2"}, []Echo{{OneOutlet, "The  Dáily"}}}, {[]timeline.ID{"a1"}, nil}}, voices)
+	require.Equal(t, []string{"both from The  Dáily", ""}, []string{voices[0].Reason(), voices[1].Reason()})
 	v = shelf(func(i int, a *timeline.Article, _ *timeline.Event) { // a1 shows that a0 and a2 are one
 		a.Author = []string{"EFE", "", "La Hoja"}[i]
 		a.Outlet = []string{"Uno", "EFE", "EFE"}[i]

@@ -12,8 +12,36 @@ import (
 // only pass it on.
 type Voice struct {
 	Articles []timeline.ID // the first published first
-	Reason   string        // why they count as one: "both credit EFE"; empty for one article
+	Echoes   []Echo        // why they count as one, each once; none for one article
 }
+
+// Reason says why the articles count as one: "both credit EFE"; empty for one.
+func (w Voice) Reason() string {
+	why := make([]string, len(w.Echoes))
+	for i, e := range w.Echoes {
+		why[i] = e.String()
+	}
+	return strings.Join(why, "; ")
+}
+
+// An Echo is why two articles count as one source.
+type Echo struct {
+	Of   Echoed
+	Name string // of the outlet or agency; empty for a text
+}
+
+// Echoed is what two articles can have in common.
+type Echoed string
+
+// What makes one source of two articles.
+const (
+	OneText   Echoed = "copies of one text"
+	OneOutlet Echoed = "both from"
+	OneAgency Echoed = "both credit"
+)
+
+// String puts it in words: "both credit EFE".
+func (e Echo) String() string { return strings.TrimSpace(string(e.Of) + " " + e.Name) }
 
 // Folds are the matches that stand together as one, by each of their members.
 type Folds map[timeline.Key]*timeline.Match
@@ -44,11 +72,11 @@ func (folds Folds) Voices(v library.View, articles ...timeline.ID) []Voice {
 		next := Voice{Articles: []timeline.ID{id}}
 		rest := out[:0:0]
 		for _, w := range out { // one article can show that two voices were one
-			if why := folds.echo(v, w, a); why != "" {
+			if why, ok := folds.echo(v, w, a); ok {
 				next.Articles = append(next.Articles, w.Articles...)
-				for _, r := range []string{w.Reason, why} {
-					if r != "" && !strings.Contains(next.Reason, r) {
-						next.Reason = strings.TrimPrefix(next.Reason+"; "+r, "; ")
+				for _, e := range append(slices.Clone(w.Echoes), why) {
+					if !slices.Contains(next.Echoes, e) {
+						next.Echoes = append(next.Echoes, e)
 					}
 				}
 			} else {
@@ -83,8 +111,8 @@ func Articles(v library.View, m *timeline.Match) []timeline.ID {
 	return out
 }
 
-// echo says why an article counts as one with a voice; empty when it does not.
-func (folds Folds) echo(v library.View, w Voice, a *timeline.Article) string {
+// echo says why an article counts as one with a voice; false when it does not.
+func (folds Folds) echo(v library.View, w Voice, a *timeline.Article) (Echo, bool) {
 	for _, id := range w.Articles {
 		b, ok := library.Get[*timeline.Article](v, id)
 		if !ok {
@@ -93,12 +121,12 @@ func (folds Folds) echo(v library.View, w Voice, a *timeline.Article) string {
 		m, n := folds[a.Key()], folds[b.Key()]
 		switch {
 		case m != nil && m == n:
-			return "copies of one text"
+			return Echo{Of: OneText}, true
 		case a.Outlet != "" && fold(a.Outlet) == fold(b.Outlet):
-			return "both from " + a.Outlet
+			return Echo{OneOutlet, a.Outlet}, true
 		case agency(a) != "" && agency(a) == agency(b):
-			return "both credit " + agency(a)
+			return Echo{OneAgency, agency(a)}, true
 		}
 	}
-	return ""
+	return Echo{}, false
 }

@@ -450,7 +450,7 @@ func (i *Inspector) many(items []timeline.Item) {
 		a, _ := action.Find(id)
 		i.link(6, a.Title, id)
 	}
-	i.several(items)
+	i.several()
 	for n, it := range items {
 		if n == 0 {
 			i.section("Selected", "", "", "")

@@ -11,7 +11,6 @@ import (
 	"dateline/app/desk"
 	"dateline/app/ui/look"
 	"dateline/timeline"
-	"dateline/timeline/edit"
 	"dateline/timeline/library"
 	"dateline/timeline/merge"
 )
@@ -81,7 +80,7 @@ func (i *Inspector) voice(m *timeline.Match, w merge.Voice, shown timeline.Item)
 		i.add(4, container.New(look.Column{}, rows...))
 		return
 	}
-	rows = append(rows, container.New(look.Column{Pad: look.Insets{Left: 8, Bottom: 2}}, look.NewPara("One source: "+w.Reason+".", look.Caption, look.Muted)))
+	rows = append(rows, container.New(look.Column{Pad: look.Insets{Left: 8, Bottom: 2}}, look.NewPara("One source: "+w.Reason()+".", look.Caption, look.Muted)))
 	side := container.New(look.Sized{W: 2}, look.NewBox(look.Rule2, look.Clear, 1))
 	i.add(6, look.Dock(nil, nil, side, nil, container.New(look.Column{Pad: look.Insets{Left: 4}}, rows...)))
 }
@@ -132,12 +131,8 @@ func otherwise(it, shown timeline.Item) string {
 }
 
 // several offers to put what is selected together.
-func (i *Inspector) several(items []timeline.Item) {
-	keys := make([]timeline.Key, len(items))
-	for n, it := range items {
-		keys[n] = it.Key()
-	}
-	if len(items) > 1 && !edit.Same(i.env.Desk.View(), keys...).Empty() {
+func (i *Inspector) several() {
+	if i.env.Blocked("same") == "" {
 		i.link(6, "Put together: the same thing", "same")
 	}
 }
