@@ -34,9 +34,11 @@ type sitting struct {
 	win  fyne.Window
 }
 
-func sit(t testing.TB, variant fyne.ThemeVariant) *sitting {
+func sit(t testing.TB, variant fyne.ThemeVariant) *sitting { return sitAt(t, harbour(), variant) }
+
+func sitAt(t testing.TB, l *library.Library, variant fyne.ThemeVariant) *sitting {
 	test.NewApp().Settings().SetTheme(look.Theme{Variant: &variant})
-	s := &sitting{desk: desk.New(harbour())}
+	s := &sitting{desk: desk.New(l)}
 	s.Inspector = New(action.Env{Desk: s.desk, Host: host{}, Panes: &action.Panes{}}, false)
 	s.win = test.NewWindow(container.NewStack())
 	s.win.SetPadded(false)

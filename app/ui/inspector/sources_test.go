@@ -6,12 +6,10 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 	"github.com/stretchr/testify/require"
 
-	"dateline/app/action"
 	"dateline/app/desk"
 	"dateline/app/ui/look"
 	"dateline/timeline"
@@ -40,18 +38,6 @@ func ballot() *library.Library {
 	fork.Or, fork.Reckoned, fork.Reason = timeline.DayOf(2026, 3, 4), true, "read day first"
 	add(4, "The Mole", "The mole reopened on 03/04/2026.", "03/04/2026", fork)
 	return library.New(records...)
-}
-
-func sitAt(t *testing.T, l *library.Library) *sitting {
-	light := theme.VariantLight
-	test.NewApp().Settings().SetTheme(look.Theme{Variant: &light})
-	s := &sitting{desk: desk.New(l)}
-	s.Inspector = New(action.Env{Desk: s.desk, Host: host{}, Panes: &action.Panes{}}, false)
-	s.win = test.NewWindow(container.NewStack())
-	s.win.Resize(fyne.NewSize(320, 811))
-	s.win.SetContent(look.WithTips(s.Object))
-	t.Cleanup(s.win.Close)
-	return s
 }
 
 // press presses what bears all of the words and the fewest others, or has them as its tip.
@@ -87,7 +73,7 @@ func say(o fyne.CanvasObject) string {
 func event(id timeline.ID) timeline.Key { return timeline.Key{Kind: timeline.EventKind, ID: id} }
 
 func TestWhatSeveralArticlesTellListsThemByIndependentSource(t *testing.T) {
-	s := sitAt(t, ballot())
+	s := sitAt(t, ballot(), theme.VariantLight)
 	s.desk.Select(event("e1"))
 	got := s.text()
 	for _, w := range []string{"Event · 3 articles", "2 independent sources of 3", "The Gull", "5 Feb 2026", "The Pier", "One source: both from The Gull.", "2 Feb 2026: The port has voted", "Why together?", "The same day, and most of the words."} {
@@ -100,14 +86,14 @@ func TestWhatSeveralArticlesTellListsThemByIndependentSource(t *testing.T) {
 }
 
 func TestOneOfSeveralIsTakenOut(t *testing.T) {
-	s := sitAt(t, ballot())
+	s := sitAt(t, ballot(), theme.VariantLight)
 	s.desk.Select(event("e1"))
 	s.press(t, "Not the same")
 	require.Len(t, s.desk.Match(event("e2")).Members, 2)
 }
 
 func TestADisagreementIsDecidedKeptAndDecidedAnew(t *testing.T) {
-	s := sitAt(t, ballot())
+	s := sitAt(t, ballot(), theme.VariantLight)
 	s.desk.Select(event("e1"))
 	for _, w := range []string{"Two dates for one event", "The Gull, 4 Feb 2026, and 1 more", "Keep as disputed", "Not the same thing"} {
 		require.Contains(t, s.text(), w)
@@ -129,7 +115,7 @@ func TestADisagreementIsDecidedKeptAndDecidedAnew(t *testing.T) {
 }
 
 func TestADateWithTwoReadingsIsChosen(t *testing.T) {
-	s := sitAt(t, ballot())
+	s := sitAt(t, ballot(), theme.VariantLight)
 	s.desk.Select(event("e4"))
 	for _, w := range []string{"3 Apr or 4 Mar 2026?", "two readings", "a Friday, read day first", "a Wednesday, read month first"} {
 		require.Contains(t, s.text(), w)
@@ -144,7 +130,7 @@ func TestADateWithTwoReadingsIsChosen(t *testing.T) {
 }
 
 func TestAnotherItemIsShownFromItsTop(t *testing.T) {
-	s := sitAt(t, ballot())
+	s := sitAt(t, ballot(), theme.VariantLight)
 	s.win.Resize(fyne.NewSize(320, 300))
 	s.desk.Select(event("e1"))
 	s.roll.ScrollToBottom()
@@ -156,7 +142,7 @@ func TestAnotherItemIsShownFromItsTop(t *testing.T) {
 }
 
 func TestSeveralAreToldToBeTheSameThing(t *testing.T) {
-	s := sitAt(t, ballot())
+	s := sitAt(t, ballot(), theme.VariantLight)
 	s.desk.Select(event("e1"), event("e4"))
 	s.press(t, "Put together: the same thing")
 	require.Len(t, s.desk.Match(event("e4")).Members, 4)
@@ -166,7 +152,7 @@ func TestSeveralAreToldToBeTheSameThing(t *testing.T) {
 }
 
 func TestWithNothingSelectedItSaysWhatIsToDecide(t *testing.T) {
-	s := sitAt(t, ballot())
+	s := sitAt(t, ballot(), theme.VariantLight)
 	require.Contains(t, s.text(), "2 leave something to decide")
 	s.press(t, "Go to the first")
 	require.Len(t, s.desk.Selection(), 1)
