@@ -3,9 +3,10 @@ package said
 import (
 	"bufio"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
-	"sort"
+	"slices"
 	"strings"
 	"testing"
 
@@ -19,13 +20,7 @@ import (
 // PolNeAR, which is fetched by hand and kept out of the repository:
 // $DATELINE_POLNEAR names a folder that holds text/ and attributions/.
 func TestPolNeAR(t *testing.T) {
-	folder := os.Getenv("DATELINE_POLNEAR")
-	if folder == "" {
-		t.Skip("DATELINE_POLNEAR is not set: no PolNeAR to score on")
-	}
-	files, err := filepath.Glob(filepath.Join(folder, "text", "*.txt"))
-	require.NoError(t, err)
-	require.NotEmpty(t, files)
+	folder, files := polnear(t)
 	var total tally
 	byRule := map[string]*tally{}
 	for _, file := range files {
@@ -33,17 +28,24 @@ func TestPolNeAR(t *testing.T) {
 		text, runes := readRunes(t, file)
 		scorePolNeAR(text, runes, golds, &total, byRule, os.Getenv("DATELINE_SHOW") != "")
 	}
-	rules := make([]string, 0, len(byRule))
-	for r := range byRule {
-		rules = append(rules, r)
-	}
-	sort.Strings(rules)
-	for _, r := range rules {
+	for _, r := range slices.Sorted(maps.Keys(byRule)) {
 		t.Logf("%-24s %s", r, byRule[r])
 	}
 	t.Logf("%-24s %s", "all", total)
 	require.Greater(t, total.precision(), polnearPrecision)
 	require.Greater(t, total.recall(), polnearRecall)
+}
+
+// polnear returns the folder that the environment names, and its articles.
+func polnear(t *testing.T) (folder string, files []string) {
+	folder = os.Getenv("DATELINE_POLNEAR")
+	if folder == "" {
+		t.Skip("DATELINE_POLNEAR is not set: no PolNeAR to score on")
+	}
+	files, err := filepath.Glob(filepath.Join(folder, "text", "*.txt"))
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	return folder, files
 }
 
 // The floors, in per cent on dev: they may only rise.
@@ -53,6 +55,14 @@ const (
 )
 
 type tally struct{ right, found, gold int }
+
+// tallyOf returns the tally of a rule, a new one when there is none.
+func tallyOf(byRule map[string]*tally, rule string) *tally {
+	if byRule[rule] == nil {
+		byRule[rule] = new(tally)
+	}
+	return byRule[rule]
+}
 
 func (c tally) precision() float64 { return 100 * float64(c.right) / float64(max(c.found, 1)) }
 func (c tally) recall() float64    { return 100 * float64(c.right) / float64(max(c.gold, 1)) }
@@ -89,11 +99,7 @@ func scorePolNeAR(text string, runes []int, golds []attribution, total *tally, b
 		if rule == "" {
 			rule = "(none)"
 		}
-		c := byRule[rule]
-		if c == nil {
-			c = new(tally)
-			byRule[rule] = c
-		}
+		c := tallyOf(byRule, rule)
 		if len(sources) > 0 {
 			c.gold++
 			total.gold++

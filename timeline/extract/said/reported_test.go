@@ -1,9 +1,8 @@
 package said
 
 import (
-	"os"
-	"path/filepath"
-	"sort"
+	"maps"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -17,13 +16,7 @@ import (
 // and with the right speaker. The annotation holds more than reports, intents
 // and beliefs too, so there is no recall.
 func TestPolNeARReported(t *testing.T) {
-	folder := os.Getenv("DATELINE_POLNEAR")
-	if folder == "" {
-		t.Skip("DATELINE_POLNEAR is not set: no PolNeAR to score on")
-	}
-	files, err := filepath.Glob(filepath.Join(folder, "text", "*.txt"))
-	require.NoError(t, err)
-	require.NotEmpty(t, files)
+	folder, files := polnear(t)
 	content, speaker := tally{}, tally{}
 	byRule := map[string]*tally{}
 	for _, file := range files {
@@ -36,11 +29,7 @@ func TestPolNeARReported(t *testing.T) {
 			if q.Form != timeline.Indirect {
 				continue
 			}
-			c := byRule[q.Rule]
-			if c == nil {
-				c = new(tally)
-				byRule[q.Rule] = c
-			}
+			c := tallyOf(byRule, q.Rule)
 			reported, right := annotated(text, runes, golds, q)
 			content.found, speaker.found, c.found = content.found+1, speaker.found+1, c.found+1
 			if reported {
@@ -51,12 +40,7 @@ func TestPolNeARReported(t *testing.T) {
 			}
 		}
 	}
-	rules := make([]string, 0, len(byRule))
-	for r := range byRule {
-		rules = append(rules, r)
-	}
-	sort.Strings(rules)
-	for _, r := range rules {
+	for _, r := range slices.Sorted(maps.Keys(byRule)) {
 		t.Logf("%-24s %4d found, %.1f %% with the right speaker", r, byRule[r].found, byRule[r].precision())
 	}
 	t.Logf("all: %d found, %.1f %% are somebody's words, %.1f %% with the right speaker", content.found, content.precision(), speaker.precision())
