@@ -85,11 +85,7 @@ func (r *reader) scoped(n int, cl []clause, s timeline.Span) (when.Mention, bool
 	}
 	in := r.sentenceSpan(s.Start)
 	best, least := when.Mention{}, 1<<30
-	from := sort.Search(len(r.Dates), func(k int) bool { return r.Dates[k].End > in.Start })
-	for _, d := range r.Dates[from:] {
-		if d.Start >= in.End {
-			break
-		}
+	for _, d := range r.datesWithin(in) {
 		if !r.calendar(d) || !r.belongs(l, cl, i, pieceAt(l, cl, d.Start)) || r.untimely(cl[i], d.When) ||
 			r.spoken(l, s.Start) && !r.moment(d.When) {
 			continue
@@ -101,6 +97,8 @@ func (r *reader) scoped(n int, cl []clause, s timeline.Span) (when.Mention, bool
 	return best, least < 1<<30
 }
 
+// pieceAt returns the clause of a line that a place stands in or before; their
+// number when it is behind them all.
 func pieceAt(l words.Line, cl []clause, at int) int {
 	return sort.Search(len(cl), func(k int) bool { return l.Words[cl[k].b].End > at })
 }

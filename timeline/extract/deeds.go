@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"sort"
 	"strings"
 
 	"dateline/timeline/extract/words"
@@ -128,7 +127,7 @@ func (r *reader) ownDate(l words.Line, cl []clause, i int) bool {
 		if !r.calendar(d) {
 			continue
 		}
-		p := sort.Search(len(cl), func(k int) bool { return l.Words[cl[k].b].End > d.Start })
+		p := pieceAt(l, cl, d.Start)
 		if p < len(cl) && l.Words[cl[p].a].Sent == l.Words[cl[i].a].Sent && cl[p].quote < 0 {
 			if near := r.around(l, cl, p); len(near) > 0 && near[0] == i {
 				return true

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"sort"
 	"strings"
 
 	"dateline/timeline"
@@ -71,7 +70,7 @@ func (r *reader) datedEvents(n int, cl []clause) []draft {
 
 func (r *reader) datedEvent(n int, cl []clause, d when.Mention) (draft, bool) {
 	l := r.text.Lines[n]
-	i := sort.Search(len(cl), func(i int) bool { return l.Words[cl[i].b].End > d.Start })
+	i := pieceAt(l, cl, d.Start)
 	if i == len(cl) {
 		return draft{}, false
 	}

@@ -46,7 +46,7 @@ func (r *reader) beside(x draft) (when.Mention, bool) {
 // what that clause tells of.
 func (r *reader) aside(n int, d when.Mention) bool {
 	l, cl := r.text.Lines[n], r.cut[n]
-	i := sort.Search(len(cl), func(i int) bool { return l.Words[cl[i].b].End > d.Start })
+	i := pieceAt(l, cl, d.Start)
 	return i < len(cl) && cl[i].a > 0 && l.Words[cl[i].a].Is("which", "that", "who", "que", "quien") && !l.Words[cl[i].a-1].Is("said", "de")
 }
 

@@ -7,6 +7,17 @@ import (
 	"dateline/timeline/extract/when"
 )
 
+// wordsOf returns the line that a stretch begins in and its first and last word
+// there; false for a stretch in no line.
+func (r *reader) wordsOf(s timeline.Span) (n, a, b int, ok bool) {
+	n = r.text.LineAt(s.Start)
+	if n < 0 {
+		return 0, 0, 0, false
+	}
+	l := r.text.Lines[n]
+	return n, l.At(s.Start), min(l.At(s.End-1), len(l.Words)-1), true
+}
+
 // datesWithin returns the dates that overlap a stretch, in order. The dates are
 // found by their places, since a text may have thousands.
 func (r *reader) datesWithin(s timeline.Span) []when.Mention {

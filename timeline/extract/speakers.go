@@ -42,12 +42,11 @@ func (r *reader) speaker(q said.Quote) (figure int, reason string) {
 // spokenOf cuts from a mention the several for whom the one it means speaks,
 // since none of them does: "a spokesman [for Lee and Berg]".
 func (r *reader) spokenOf(mention timeline.Span) timeline.Span {
-	n := r.text.LineAt(mention.Start)
-	if n < 0 {
+	n, a, b, ok := r.wordsOf(mention)
+	if !ok {
 		return mention
 	}
 	l := r.text.Lines[n]
-	a, b := l.At(mention.Start), min(l.At(mention.End-1), len(l.Words)-1)
 	for k := a + 1; k <= b; k++ {
 		if !l.Words[k].Is("for", "of", "de") {
 			continue
@@ -72,12 +71,11 @@ const sentencesBack = 6
 // lastBody finds the organisation that "it" or "the company" means: the last
 // one that is the subject of a sentence, or that such a sentence speaks for.
 func (r *reader) lastBody(mention timeline.Span) (figure int, reason string) {
-	n := r.text.LineAt(mention.Start)
-	if n < 0 {
+	n, a, b, ok := r.wordsOf(mention)
+	if !ok {
 		return -1, ""
 	}
 	l := r.text.Lines[n]
-	a, b := l.At(mention.Start), min(l.At(mention.End-1), len(l.Words)-1)
 	noun := b == a+1 && l.Words[a].Is("the", "la", "el", "this", "esta", "este") && bodyNouns[l.Words[b].Low]
 	if !noun && !(a == b && l.Words[a].Low == "it") {
 		return -1, ""
@@ -126,15 +124,11 @@ var both = words.Set(`both two ambos ambas dos`)
 // and Berg", or the last two of an office, "the two ministers". The one figure
 // that speaks alone is none.
 func (r *reader) joint(mention timeline.Span) (figures []int, named bool) {
-	if mention.Empty() {
-		return nil, false
-	}
-	n := r.text.LineAt(mention.Start)
-	if n < 0 {
+	n, a, b, ok := r.wordsOf(mention)
+	if mention.Empty() || !ok {
 		return nil, false
 	}
 	l := r.text.Lines[n]
-	a, b := l.At(mention.Start), min(l.At(mention.End-1), len(l.Words)-1)
 	for k := a; k <= b && !l.Words[k].Is("of", "for", "de", "del", "'s", "with", "con"); k++ { // "a spokesman for Lee and Berg" is one
 		if !l.Words[k].Is("and", "y", "e", "&") {
 			continue
@@ -234,14 +228,13 @@ var documents = words.Set(`statement declaration determination text message lett
 // author finds who wrote the thing that speaks: "his declaration read", "the
 // letter said".
 func (r *reader) author(q said.Quote) (figure int, reason string) {
-	n := r.text.LineAt(q.Mention.Start)
-	if n < 0 {
+	n, a, b, ok := r.wordsOf(q.Mention)
+	if !ok {
 		return -1, ""
 	}
 	l := r.text.Lines[n]
-	a, b := l.At(q.Mention.Start), l.At(q.Mention.End-1)
 	thing, joint := "", false
-	for k := a; k <= b && k < len(l.Words); k++ {
+	for k := a; k <= b; k++ {
 		if l.Words[k].Is("of", "de", "del", "from", "by") {
 			break
 		}

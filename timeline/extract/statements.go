@@ -145,10 +145,7 @@ const datesBack = 40 // dates earlier in a paragraph that are looked at
 // it stands in it, or in a short piece that opens the sentence.
 func (r *reader) attached(n int, d when.Mention, at int) bool {
 	l, cl := r.text.Lines[n], r.cut[n]
-	piece := func(at int) int {
-		return sort.Search(len(cl), func(i int) bool { return l.Words[cl[i].b].End > at })
-	}
-	i, k := piece(d.Start), piece(at)
+	i, k := pieceAt(l, cl, d.Start), pieceAt(l, cl, at)
 	if i == k || i >= len(cl) || k >= len(cl) {
 		return i == k
 	}

@@ -30,10 +30,10 @@ func (f *finder) left(l words.Line, s site) hit {
 		if h := f.nounOf(l, j, s); h.ok() {
 			return h
 		}
-		c, ok := f.cue(w)
-		more := 0
-		if next := phrasal[w.Low]; next != "" && j < s.left && l.Words[j+1].Low == next && !(next == "on" && j+2 <= s.left && l.Words[j+2].Plain() && l.Words[j+2].Low != "about") {
-			c, ok, more = cue{verb: w.Low, tense: words.Past}, true, 1
+		c, more, ok := f.cueAt(l, j, s.left+1)
+		if more > 0 && l.Words[j+1].Low == "on" && j+2 <= s.left && l.Words[j+2].Plain() && l.Words[j+2].Low != "about" { // "went on strike"
+			c, ok = f.cue(w)
+			more = 0
 		}
 		if !ok || c.weak && !f.close(l, j, s) || f.ofPaper(l, j) || f.idle(l, j, c) {
 			continue

@@ -36,10 +36,7 @@ func (f *finder) tail(l words.Line, i int) bool {
 	}
 	_, to := l.Bounds(i)
 	for j := i + 1; j < to && j-i < 12; j++ {
-		c, ok := f.cue(l.Words[j])
-		if next := phrasal[l.Words[j].Low]; next != "" && j+1 < to && l.Words[j+1].Low == next {
-			c, ok = cue{verb: l.Words[j].Low, tense: words.Past}, true
-		}
+		c, more, ok := f.cueAt(l, j, to)
 		last := j+1 >= to || j+2 >= to && l.Words[j+1].Is(".")
 		if !ok || c.weak && !last || !c.tense.Finite() {
 			continue
@@ -47,10 +44,7 @@ func (f *finder) tail(l words.Line, i int) bool {
 		if a, _, ok := f.before(l, j-1); !ok || a != i {
 			return false
 		}
-		next := j + 1
-		if phrasal[l.Words[j].Low] != "" && next < to && phrasal[l.Words[j].Low] == l.Words[next].Low {
-			next++
-		}
+		next := j + 1 + more
 		for next < to && f.Adverb(l.Words[next]) && !f.Helper(l.Words[next]) && !l.Words[next].Is("to") {
 			next++
 		}
@@ -223,10 +217,7 @@ func (f *finder) subjectVerb(l words.Line, i int, s site) hit {
 		if w.Quote >= 0 || w.Is(";", ":", "?", "!") || w.Sent != l.Words[i].Sent {
 			break
 		}
-		c, ok := f.cue(w)
-		if j+1 < len(l.Words) && phrasal[w.Low] != "" && phrasal[w.Low] == l.Words[j+1].Low {
-			c, ok = cue{verb: w.Low, tense: words.Past}, true
-		}
+		c, more, ok := f.cueAt(l, j, len(l.Words))
 		will := ok && c.tense&words.Base != 0 && (l.Words[j-1].Is("will", "would", "'ll", "they", "we", "you") || f.several(l, i, j-1))
 		if !ok || c.gerund() || !c.speaks() && !will || c.weak && !s.comma || f.idle(l, j, c) {
 			continue
@@ -249,11 +240,7 @@ func (f *finder) subjectVerb(l words.Line, i int, s site) hit {
 			ok = false
 		}
 		if ok && a >= i && a <= i+1 && (!f.unfit(l, a, b) || l.Words[a].Low == "it") {
-			h := hit{rule: "after", a: a, b: b, cue: j}
-			if j+1 < len(l.Words) && phrasal[w.Low] == l.Words[j+1].Low {
-				h.more = 1
-			}
-			return h
+			return hit{rule: "after", a: a, b: b, cue: j, more: more}
 		}
 	}
 	return none
@@ -308,6 +295,17 @@ var phrasal = map[string]string{
 	"put": "it", "puts": "it", "went": "on", "goes": "on", "chimed": "in", "chimes": "in", "pointed": "out", "points": "out",
 	"fired": "back", "fires": "back", "shot": "back", "shoots": "back",
 	"cut": "in", "cuts": "in", "jumped": "in", "broke": "in", "hit": "back", "hits": "back", "struck": "back", "called": "out", "spoke": "up",
+}
+
+// cueAt returns the cue at word j, and how many words before word to belong to
+// it behind its first.
+func (f *finder) cueAt(l words.Line, j, to int) (c cue, more int, ok bool) {
+	w := l.Words[j]
+	if next := phrasal[w.Low]; next != "" && j+1 < to && l.Words[j+1].Low == next {
+		return cue{verb: w.Low, tense: words.Past}, 1, true
+	}
+	c, ok = f.cue(w)
+	return c, 0, ok
 }
 
 // rightAny takes any cue further right in the sentence of a quotation that is

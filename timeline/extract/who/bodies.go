@@ -2,6 +2,7 @@ package who
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"dateline/timeline"
@@ -236,16 +237,7 @@ func (c *Cast) officially(x body) string {
 }
 
 func holdsAll(whole, part []string) bool {
-	for _, w := range part {
-		found := false
-		for _, x := range whole {
-			found = found || x == w
-		}
-		if !found {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(part, func(w string) bool { return !slices.Contains(whole, w) })
 }
 
 // bodies lists the organisations that the article prints with capitals, read

@@ -18,12 +18,10 @@ func (r *reader) bear(x *run) {
 	l := r.Lines[x.line]
 	name := r.noble(l, x.titleA, x.titleB)
 	for k := x.titleA; k <= x.titleB; k++ {
-		w := l.Words[k]
-		f.roles = append(f.roles, prose.Fold(w.Low))
-		t := titles[w.Low]
-		if t.gender != either && f.gender == either {
-			f.gender = t.gender
-		}
+		f.roles = append(f.roles, prose.Fold(l.Words[k].Low))
+	}
+	if f.gender == either {
+		f.gender = r.titleSex(x)
 	}
 	f.install(name)
 	if f.Person.Role == "" && name.class != "courtesy" {
