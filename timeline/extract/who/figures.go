@@ -1,6 +1,7 @@
 package who
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -12,13 +13,13 @@ import (
 
 // A roster looks up the people a library knows already.
 type roster struct {
-	byName    map[string]*timeline.Person   // by folded name or alias
-	bySurname map[string]*timeline.Person   // nil where several share it
-	byFirst   map[string][]*timeline.Person // those whose name has several words, by the first
-	phrases   map[string][]phrase           // aliases, by their first word behind an article
+	byName    map[string]*timeline.Person // by folded name or alias
+	bySurname map[string]*timeline.Person // nil where several share it
+	byFirst   map[string][]phrase         // names of several words, by the first
+	phrases   map[string][]phrase         // aliases, by their first word behind an article
 }
 
-// A phrase is an alias word by word, folded and without its article.
+// A phrase is a name, or an alias without its article, word by word and folded.
 type phrase struct {
 	words []string
 	of    *timeline.Person
@@ -29,7 +30,7 @@ func index(known []*timeline.Person) *roster {
 	r := &roster{
 		byName:    make(map[string]*timeline.Person, 3*n),
 		bySurname: make(map[string]*timeline.Person, n),
-		byFirst:   make(map[string][]*timeline.Person, n),
+		byFirst:   make(map[string][]phrase, n),
 		phrases:   make(map[string][]phrase, n),
 	}
 	sorted := append([]*timeline.Person{}, known...)
@@ -47,7 +48,7 @@ func index(known []*timeline.Person) *roster {
 		if len(fields) < 2 || p.Role == Organisation || p.Role == Country {
 			continue
 		}
-		r.byFirst[fields[0]] = append(r.byFirst[fields[0]], p)
+		r.byFirst[fields[0]] = append(r.byFirst[fields[0]], phrase{fields, p})
 		last := fields[len(fields)-1]
 		if _, ok := r.bySurname[last]; ok {
 			p = nil
@@ -87,13 +88,13 @@ func (r *roster) find(tokens []string) *timeline.Person {
 	var only *timeline.Person
 	list := r.byFirst[tokens[0]]
 	for _, p := range list[:min(len(list), mostNamesakes)] {
-		if !same(strings.Fields(prose.Fold(p.Name)), tokens) {
+		if !same(p.words, tokens) {
 			continue
 		}
 		if only != nil {
 			return nil
 		}
-		only = p
+		only = p.of
 	}
 	return only
 }
@@ -103,7 +104,7 @@ func (r *roster) find(tokens []string) *timeline.Person {
 func (r *roster) inside(tokens []string) int {
 	for k := 0; k+1 < len(tokens); k++ {
 		for _, p := range r.byFirst[tokens[k]] {
-			if prose.Fold(p.Name) == strings.Join(tokens[k:], " ") {
+			if slices.Equal(p.words, tokens[k:]) {
 				return k
 			}
 		}
@@ -287,9 +288,6 @@ func surname(name []string, w string) bool {
 func initial(a, b string) bool {
 	return len(a) <= 2 && a != "" && strings.TrimSuffix(a, ".") == b[:1]
 }
-
-// finish gives a figure its ID and aliases.
-func (r *reader) finish(f *Figure) { f.alias() }
 
 // alias gives a figure its ID, and as aliases the other names that the article
 // prints.

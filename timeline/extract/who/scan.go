@@ -11,7 +11,6 @@ import (
 type reader struct {
 	*words.Text
 	*Cast
-	known    *roster
 	things   map[string]bool  // names, folded, that ships and the like bear
 	small    map[string]bool  // words that the article also writes without a capital
 	sentence int              // sentences read so far

@@ -100,8 +100,7 @@ func Read(text string, paragraphs []timeline.Paragraph, lang string, known []*ti
 
 // In is [Read] on a text that was made ready already.
 func In(t *words.Text, known []*timeline.Person) *Cast {
-	roster := index(known)
-	r := &reader{Text: t, Cast: &Cast{text: t, known: roster}, known: roster, byToken: map[string][]int{}}
+	r := &reader{Text: t, Cast: &Cast{text: t, known: index(known)}, byToken: map[string][]int{}}
 	r.scan()
 	r.register()
 	r.alone()
@@ -109,7 +108,7 @@ func In(t *words.Text, known []*timeline.Person) *Cast {
 	r.count()
 	r.run()
 	for i := range r.Figures {
-		r.finish(&r.Figures[i])
+		r.Figures[i].alias()
 	}
 	return r.Cast
 }
